@@ -1,0 +1,12 @@
+/** How the digest on this machine stands, as told in the popup and by the message `sync.status`. */
+export interface SyncStatus {
+  state: 'idle' | 'syncing' | 'offline' | 'failed';
+  /** Papers stored, those of the starter digest included. */
+  papers: number;
+  /** Days of Daily Papers stored. */
+  days: number;
+  /** ISO 8601 instant of the last sync that reached its end, or `null` when there was none yet. */
+  lastSync: string | null;
+  /** The last failure in plain words, `null` after a success. */
+  error: string | null;
+}

@@ -1,2 +1,28 @@
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { serve } from '@/lib/messages/serve';
+import { watchSettings } from '@/lib/settings/storage';
+import { PaperglossDatabase } from '@/lib/store/database';
+import { createDigestService } from './digest-service';
+import { createHandlers } from './handlers';
+
+/**
+ * The composition root. The worker dies and wakes at any time, so every listener is registered here, synchronously,
+ * and nothing that matters lives in memory.
+ */
+export default defineBackground({
+  type: 'module',
+  main() {
+    // 1. The store
+    const db = new PaperglossDatabase();
+
+    // 2. The digest: starter, sync, alarms
+    const digest = createDigestService(db);
+    digest.listen();
+
+    // 3. Messages from pages and content scripts
+    serve(createHandlers(db, digest));
+
+    // 4. Settings take effect at once
+    watchSettings(() => digest.settingsChanged());
+  },
+});

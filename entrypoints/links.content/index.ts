@@ -1,14 +1,15 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { watchLinks } from './watch-links';
+
+/**
+ * Stage one, in every frame of every page: hears which link the pointer or the focus is on. It must stay light; the
+ * card itself (stage two) arrives with the first paper that is hovered.
+ */
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   allFrames: true,
-  main() {
-    document.addEventListener('pointerover', () => {
-      if (document.querySelector('papergloss-card')) return;
-      const host = document.createElement('papergloss-card');
-      const root = host.attachShadow({ mode: 'closed' });
-      root.innerHTML = '<h2>hello</h2><button>Save</button>';
-      document.body.append(host);
-    });
-  },
+  matchAboutBlank: true,
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  main: watchLinks,
 });

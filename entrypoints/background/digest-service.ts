@@ -1,0 +1,108 @@
+import { browser } from 'wxt/browser';
+import { createDigestClient, DigestError } from '@/lib/digest/client';
+import { openDay } from '@/lib/digest/days';
+import { starterPapers } from '@/lib/digest/starter';
+import type { SyncStatus } from '@/lib/digest/status';
+import { runSync } from '@/lib/digest/sync';
+import type { Paper } from '@/lib/paper/paper';
+import { readSettings } from '@/lib/settings/storage';
+import type { PaperglossDatabase } from '@/lib/store/database';
+import { getPaper, putDay, putPapers } from '@/lib/store/papers';
+import { claimDays, readSyncState, writeSyncState } from '@/lib/store/sync-state';
+
+const SYNC_ALARM = 'sync';
+const SYNC_EVERY_MINUTES = 30;
+/** Set while a sync runs: should the worker die, this brings the next one back. Chrome allows no less than 30 s. */
+const RESUME_ALARM = 'sync-resume';
+const RESUME_AFTER_MINUTES = 0.5;
+/** The lock is the browser's own, over all contexts, and falls with the worker that held it. */
+const SYNC_LOCK = 'papergloss-sync';
+/** Between two requests; the published limit is 500 in five minutes. */
+const PAUSE_MS = 250;
+
+export type DigestService = ReturnType<typeof createDigestService>;
+
+/** Keeps the digest in the store fresh, and says how it stands. */
+export function createDigestService(db: PaperglossDatabase) {
+  /** Runs unless one runs already, in this worker or in one that overlaps it. */
+  const sync = (first?: string) =>
+    navigator.locks.request(SYNC_LOCK, { ifAvailable: true }, async (lock) => {
+      if (!lock) return;
+      if (!navigator.onLine) {
+        const { code, message } = new DigestError('offline', 'This machine is offline.');
+        return writeSyncState(db, { error: { code, message } });
+      }
+      await browser.alarms.create(RESUME_ALARM, { delayInMinutes: RESUME_AFTER_MINUTES });
+      const { digestUrl, historyDays } = await readSettings();
+      await claimDays(db, digestUrl);
+      const client = createDigestClient({ baseUrl: digestUrl });
+      await runSync({
+        store: {
+          days: () => db.days.toArray(),
+          putDay: (date, rows, at) => putDay(db, date, rows, at),
+          notBefore: async () => (await readSyncState(db)).notBefore,
+          finished: (at) => writeSyncState(db, { lastSync: at.toISOString(), error: null, notBefore: 0 }),
+          failed: ({ code, message }, notBefore) => writeSyncState(db, { error: { code, message }, notBefore }),
+        },
+        fetchDay: client.day,
+        historyDays,
+        first,
+        pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
+      });
+      await browser.alarms.clear(RESUME_ALARM);
+    });
+
+  async function loadStarter(): Promise<void> {
+    const file = await fetch(browser.runtime.getURL('/starter-digest.json'));
+    await putPapers(db, starterPapers(await file.json()));
+  }
+
+  async function status(): Promise<SyncStatus> {
+    const [papers, days, { lastSync, error }, { held }] = await Promise.all([
+      db.papers.count(),
+      db.days.count(),
+      readSyncState(db),
+      navigator.locks.query(),
+    ]);
+    const syncing = held?.some(({ name }) => name === SYNC_LOCK) ?? false;
+    const state = syncing ? 'syncing' : error ? (error.code === 'offline' ? 'offline' : 'failed') : 'idle';
+    return { state, papers, days, lastSync, error: error?.message ?? null };
+  }
+
+  return {
+    status,
+
+    /** Registers what brings the sync about: installation, browser start, the alarms. */
+    listen(): void {
+      browser.runtime.onInstalled.addListener(async () => {
+        await loadStarter();
+        await sync();
+      });
+      browser.runtime.onStartup.addListener(() => sync());
+      browser.alarms.onAlarm.addListener(({ name }) => {
+        if (name === SYNC_ALARM || name === RESUME_ALARM) void sync();
+      });
+      // Alarms may be lost when the browser restarts; creating one anew would put its next time off.
+      void browser.alarms.get(SYNC_ALARM).then((alarm) => {
+        if (!alarm) return browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_EVERY_MINUTES });
+      });
+    },
+
+    /** Another server or another depth: what is missing is fetched now. */
+    settingsChanged: () => sync(),
+
+    /** Asks for today's list and all that is due; resolves when that has ended. */
+    async syncNow(): Promise<SyncStatus> {
+      await sync(openDay(new Date()));
+      return status();
+    },
+
+    /** Asks the web for one paper, because a person wants it, and stores it. */
+    async fetchPaper(id: string): Promise<Paper> {
+      const { digestUrl } = await readSettings();
+      const fetched = await createDigestClient({ baseUrl: digestUrl }).paper(id);
+      await putPapers(db, [fetched]);
+      return (await getPaper(db, id)) ?? fetched;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import { keyOf, targetOf } from '@/lib/links';
+import type { Handlers, Sender } from '@/lib/messages/serve';
+import { createRelatedIndex } from '@/lib/related';
+import { createPaperSearch } from '@/lib/search';
+import type { PaperglossDatabase } from '@/lib/store/database';
+import { derivedFromPapers } from '@/lib/store/derived';
+import { findByKeys } from '@/lib/store/papers';
+import { getReading, listReading, removeReading, setReading } from '@/lib/store/reading-list';
+import type { DigestService } from './digest-service';
+
+/** An error that reaches the asker with its code. */
+class RequestError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What the background answers; see the protocol for what each message means. */
+export function createHandlers(db: PaperglossDatabase, digest: DigestService): Handlers {
+  const search = derivedFromPapers(db, createPaperSearch);
+  const related = derivedFromPapers(db, createRelatedIndex);
+
+  return {
+    async 'papers.find'({ links }) {
+      const keys = links.map(keyOfLink);
+      const found = await findByKeys(
+        db,
+        keys.filter((key) => key !== null),
+      );
+      // What is no link to a paper has no key and takes no answer from the store.
+      return keys.map((key) => (key === null ? null : (found.shift() ?? null)));
+    },
+    async 'papers.related'({ id, limit }) {
+      return (await related()).near(id, limit);
+    },
+    async 'papers.search'({ query, limit, offset }) {
+      return (await search()).search(query, { limit, offset });
+    },
+    'papers.fetch': ({ id }) => digest.fetchPaper(id),
+
+    'sync.now': () => digest.syncNow(),
+    'sync.status': () => digest.status(),
+
+    async 'readingList.set'(change) {
+      const entry = await setReading(db, change, new Date());
+      if (!entry) throw new RequestError('not-found', `The digest has no paper ${change.id}.`);
+      return entry;
+    },
+    'readingList.remove': ({ id }) => removeReading(db, id),
+    'readingList.list': () => listReading(db),
+
+    async 'card.open'({ key, hasCard }, sender) {
+      const [paper] = await findByKeys(db, [key]);
+      if (!paper) return null;
+      const [entry] = await Promise.all([getReading(db, paper.id), hasCard ? undefined : injectCard(sender)]);
+      return { paper, status: entry?.status ?? null };
+    },
+  };
+}
+
+/** Brings the card's code into the frame that asks: it reaches no page on which no paper was hovered. */
+async function injectCard({ tab, frameId }: Sender): Promise<void> {
+  if (tab?.id === undefined || frameId === undefined) throw new RequestError('bad-request', 'Only pages have cards.');
+  await browser.scripting.executeScript({
+    target: { tabId: tab.id, frameIds: [frameId] },
+    files: ['/content-scripts/card.js'],
+  });
+}
+
+function keyOfLink(link: string): string | null {
+  const target = targetOf(link);
+  return target && keyOf(target);
+}

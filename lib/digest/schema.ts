@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+
+// What Hugging Face's answers hold, as far as we use it. Recorded answers never hold `null`: what is unknown is absent.
+// A row without a usable id and title is no paper. Everything else may be missing or of a wrong type and is then
+// unknown: one odd field must not cost the reader a paper.
+
+/** `schema` where it holds, else unknown. */
+const maybe = <S extends v.GenericSchema>(schema: S) => v.fallback(v.optional(schema), undefined);
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Instant = v.pipe(v.string(), v.isoTimestamp());
+/** A list whose odd elements are dropped one by one. */
+const listOf = <S extends v.GenericSchema>(element: S) =>
+  v.fallback(
+    v.pipe(
+      v.optional(v.array(v.unknown()), []),
+      v.transform((values) =>
+        values.flatMap((value) => {
+          const parsed = v.safeParse(element, value);
+          return parsed.success ? [parsed.output] : [];
+        }),
+      ),
+    ),
+    [],
+  );
+
+const OrganizationRow = v.object({ name: v.string(), fullname: v.string() });
+
+/** The `paper` of a row, and the whole answer of `GET /api/papers/{id}`. */
+export const PaperRow = v.object({
+  id: v.string(),
+  title: v.pipe(v.string(), v.trim(), v.nonEmpty()),
+  summary: maybe(v.string()),
+  authors: listOf(v.object({ name: v.string() })),
+  publishedAt: maybe(Instant),
+  submittedOnDailyAt: maybe(Instant),
+  upvotes: maybe(Count),
+  /** Only in single papers' answers; a row carries `numComments` beside its paper. */
+  numComments: maybe(Count),
+  githubRepo: maybe(v.string()),
+  githubStars: maybe(Count),
+  projectPage: maybe(v.string()),
+  organization: maybe(OrganizationRow),
+  ai_summary: maybe(v.string()),
+  ai_keywords: listOf(v.string()),
+});
+export type PaperRow = v.InferOutput<typeof PaperRow>;
+
+/** One row of `GET /api/daily_papers`. */
+export const DigestRow = v.object({ paper: PaperRow, numComments: maybe(Count) });
+export type DigestRow = v.InferOutput<typeof DigestRow>;

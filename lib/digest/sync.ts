@@ -1,0 +1,58 @@
+import { DigestError } from './client';
+import type { ConvertedRows } from './convert';
+import { type DayRecord, nextStep, type Step } from './plan';
+
+/** What the sync reads and writes. Every method is whole: it happened or it did not. */
+export interface SyncStore {
+  days(): Promise<DayRecord[]>;
+  putDay(date: string, rows: ConvertedRows, fetchedAt: number): Promise<void>;
+  notBefore(): Promise<number>;
+  finished(at: Date): Promise<void>;
+  failed(error: DigestError, notBefore: number): Promise<void>;
+}
+
+/** What the sync needs of the outside. */
+export interface SyncOptions {
+  store: SyncStore;
+  fetchDay(date: string): Promise<ConvertedRows>;
+  historyDays: number | null;
+  /** A day to ask for first, however fresh it is: a person pressed the button. */
+  first?: string | undefined;
+  now?: () => Date;
+  /** Between two requests. */
+  pause?: () => Promise<void>;
+}
+
+/** How long to leave a server alone that asked to wait without saying how long. */
+const DEFAULT_WAIT_MS = 60_000;
+
+/**
+ * Runs the sync until the plan says sleep or a request fails. Nothing is kept between two steps but what the store
+ * holds, so a worker may die anywhere: the next run goes on where this one was and at most one request is asked twice.
+ *
+ * @returns when to run again, in milliseconds since 1970
+ */
+export async function runSync(options: SyncOptions): Promise<number> {
+  const { store, fetchDay, historyDays, now = () => new Date(), pause } = options;
+  let wished = options.first;
+  const notBefore = await store.notBefore();
+  if (notBefore > now().getTime()) return notBefore;
+  for (;;) {
+    const step: Step = wished ? { type: 'fetch', date: wished } : nextStep(await store.days(), now(), historyDays);
+    wished = undefined;
+    if (step.type === 'sleep') {
+      await store.finished(now());
+      return step.until;
+    }
+    try {
+      await store.putDay(step.date, await fetchDay(step.date), now().getTime());
+    } catch (error) {
+      if (!(error instanceof DigestError)) throw error;
+      const wait = error.code === 'limited' ? (error.retryAfterMs ?? DEFAULT_WAIT_MS) : 0;
+      const until = now().getTime() + wait;
+      await store.failed(error, wait ? until : 0);
+      return until;
+    }
+    await pause?.();
+  }
+}

@@ -1,0 +1,49 @@
+import type { Address } from './address';
+import { leadingPaper } from './arxiv-id';
+import type { LinkTarget } from './target';
+
+/** arXiv itself and its mirrors, named by two to four letters; a few such names are arXiv's sites without papers. */
+const ARXIV_HOST = /^(?:(?:export|browse|(?!info|blog|labs|beta|dev\.)[a-z]{2,4})\.)?arxiv\.org$/;
+
+/** Mirrors under other names (the network closed in 2024, links to it remain), and ar5iv, which has arXiv's paths. */
+const OTHER_HOSTS = [
+  'ar5iv.org',
+  'ar5iv.labs.arxiv.org',
+  'xxx.lanl.gov',
+  'xxx.itp.ac.cn',
+  'xxx.soton.ac.uk',
+  'xxx.yukawa.kyoto-u.ac.jp',
+  'arxiv-export-lb.library.cornell.edu',
+  'arxiv.black',
+];
+
+/** The pages arXiv has, or had, for one paper. Lists, searches and author pages are not among them. */
+const PAPER_PAGE = new RegExp(
+  '^/(?:abs|pdf|html|format|ps|dvi|src|e-print|tb|trackback|bibtex|audio|refs|cits|prevnext|' +
+    'show-email/[^/]*|auth/show-endorsers)(?:/|$)',
+  'i',
+);
+
+/** Where files lay before 2024: `/ftp/hep-th/papers/9901/9901001.pdf`, `/PS_cache/arxiv/pdf/1003/1003.3124v2.pdf`. */
+const FILES = /^\/(?:ftp|ps_cache)\/([a-z-]+)\/[a-z]+\/\d{4}\//i;
+
+/** Reads the address of a paper's page at arXiv. What follows the id is ignored: `.pdf`, a file of the paper, a stray `)`. */
+export function readArxivUrl({ host, path, query, params }: Address): LinkTarget | null {
+  if (!ARXIV_HOST.test(host) && !OTHER_HOSTS.includes(host)) return null;
+  const files = FILES.exec(path);
+  if (files) return leadingPaper(`${files[1]}/${path.slice(files[0].length)}`);
+  const page = PAPER_PAGE.exec(path);
+  if (!page) return null;
+  const rest = path.slice(page[0].length);
+  return leadingPaper(rest) ?? leadingPaper(params.get('id') ?? '') ?? leadingPaper(oldQuery(rest, query, params));
+}
+
+/**
+ * Old spellings that arXiv still answers to: `/abs/hep-th?9901001`, `/abs?hep-th/9901001`,
+ * `/abs?archive=hep-th&papernum=9901001`. It has none of these for new ids.
+ */
+function oldQuery(rest: string, query: string, params: URLSearchParams): string {
+  const archive = rest || params.get('archive');
+  const number = params.get('papernum') ?? query;
+  return archive ? `${archive}/${number}` : number.includes('/') ? number : '';
+}

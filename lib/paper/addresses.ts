@@ -1,0 +1,46 @@
+import type { Paper } from './paper';
+
+/** Where a paper lives on the web. Everything that comes from outside passes `safeUrl` before it becomes a link. */
+
+/** The URL as a browser would read it when it is http(s), otherwise `null`: `javascript:` and its kin are no links. */
+export function safeUrl(url: string | null | undefined): string | null {
+  if (!url) return null;
+  try {
+    const parsed = new URL(url);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The slash of `math/0309136` is part of the path, everything else is taken literally. */
+const inPath = (id: string): string => id.split('/').map(encodeURIComponent).join('/');
+
+/** The paper's page on Hugging Face, with its comments. */
+export const huggingFacePage = (id: string): string => `https://huggingface.co/papers/${inPath(id)}`;
+
+/** The paper's abstract page on arXiv. */
+export const arxivPage = (id: string): string => `https://arxiv.org/abs/${inPath(id)}`;
+
+/** The newest version as PDF. */
+export const arxivPdf = (id: string): string => `https://arxiv.org/pdf/${inPath(id)}`;
+
+/** The repository's page, or `null` when what we hold is not `owner/name`. */
+export function githubPage(repo: string | null | undefined): string | null {
+  const parts = /^([\w-]+)\/([\w.-]+)$/.exec(repo ?? '');
+  if (!parts || parts[2] === '.' || parts[2] === '..') return null;
+  return `https://github.com/${parts[1]}/${parts[2]}`;
+}
+
+/**
+ * Whether Hugging Face has a page for it. Every paper of the digest has one; a paper fetched from arXiv on a person's
+ * wish may not, and votes or a digest day tell that it does.
+ */
+export function isOnHuggingFace(paper: Paper): boolean {
+  return paper.source !== 'fetched' || paper.digestDate !== null || paper.upvotes !== null;
+}
+
+/** The one address a paper's title leads to. */
+export function pageOf(paper: Paper): string {
+  return isOnHuggingFace(paper) ? huggingFacePage(paper.id) : arxivPage(paper.id);
+}

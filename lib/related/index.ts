@@ -1,0 +1,99 @@
+import { keyOf } from '@/lib/links';
+import type { Paper } from '@/lib/paper/paper';
+import { fold } from '@/lib/search/tokens';
+import { buildTermModel, type TermVector } from './model';
+import type { RelatedPaper } from './types';
+
+export type { RelatedPaper } from './types';
+
+// How much each signal may add to the nearness in wording, which itself lies between 0 and 1. Two papers on one subject
+// seldom reach 0.3 in wording, so three shared keywords weigh about as much as that.
+const KEYWORD_WEIGHT = 0.08;
+const AUTHOR_WEIGHT = 0.06;
+const REPOSITORY_WEIGHT = 0.2;
+/** Authors and keywords beyond this many add nothing: a collaboration of hundreds is not a subject. */
+const MOST_SHARED = 4;
+/** Below this a paper is not near but merely the nearest. */
+const LEAST_SCORE = 0.06;
+
+export type RelatedIndex = ReturnType<typeof createRelatedIndex>;
+
+/** Prepares to tell which of `papers` stand near each other: some tenths of a millisecond a paper, once. */
+export function createRelatedIndex(papers: readonly Paper[]) {
+  const position = new Map(papers.map((paper, i) => [paper.id, i]));
+  const model = buildTermModel(papers);
+  const keywords = papers.map((paper) => labelled(paper.keywords));
+  const authors = papers.map((paper) => labelled(paper.authors));
+  const repositories = papers.map((paper) =>
+    paper.githubRepo ? keyOf({ kind: 'github', repo: paper.githubRepo }) : null,
+  );
+
+  return {
+    /** The papers nearest to the one with this id, best first; none when the index does not hold it. */
+    near(id: string, limit = 5): RelatedPaper[] {
+      const self = position.get(id);
+      if (self === undefined) return [];
+      const vector = model.vectors[self] as TermVector;
+      const wording = new Float64Array(papers.length);
+      for (const [term, weight] of vector) {
+        for (const other of model.postings.get(term) ?? []) {
+          wording[other] = (wording[other] as number) + weight * (model.vectors[other]?.get(term) ?? 0);
+        }
+      }
+      const near: RelatedPaper[] = [];
+      papers.forEach((paper, other) => {
+        if (other === self) return;
+        const sharedKeywords = shared(keywords[self], keywords[other]);
+        const sharedAuthors = shared(authors[self], authors[other]);
+        const sameRepository = repositories[self] !== null && repositories[self] === repositories[other];
+        const score =
+          (wording[other] as number) +
+          KEYWORD_WEIGHT * Math.min(sharedKeywords.length, MOST_SHARED) +
+          AUTHOR_WEIGHT * Math.min(sharedAuthors.length, MOST_SHARED) +
+          (sameRepository ? REPOSITORY_WEIGHT : 0);
+        if (score < LEAST_SCORE) return;
+        const reasons = [
+          ...(sameRepository ? ['same code'] : []),
+          ...(sharedKeywords.length ? [keywordReason(sharedKeywords)] : []),
+          ...(sharedAuthors.length ? [authorReason(sharedAuthors)] : []),
+        ];
+        near.push({ paper, score: Math.min(1, score), reasons });
+      });
+      return near
+        .sort((a, b) => b.score - a.score)
+        .slice(0, limit)
+        .map((row) => ({ ...row, reasons: [...row.reasons, ...wordingReason(vector, row.paper.id)] }));
+    },
+  };
+
+  /** Names up to three terms that carried most of the nearness in wording. */
+  function wordingReason(vector: TermVector, id: string): string[] {
+    const other = model.vectors[position.get(id) as number] as TermVector;
+    const carried = [...vector]
+      .flatMap(([term, weight]) => {
+        const theirs = other.get(term);
+        return theirs ? [{ label: model.label(term), weight: weight * theirs }] : [];
+      })
+      .sort((a, b) => b.weight - a.weight);
+    const named: string[] = [];
+    for (const { label } of carried) {
+      // A pair says what its words say alone.
+      if (named.some((name) => name.includes(label) || label.includes(name))) continue;
+      named.push(label);
+      if (named.length === 3) break;
+    }
+    return named.length ? [`near in wording: ${named.join(', ')}`] : [];
+  }
+}
+
+/** Values by their folded form, which is what is compared. */
+const labelled = (values: readonly string[]) => new Map(values.map((value) => [fold(value), value]));
+
+const shared = (a: ReadonlyMap<string, string> = new Map(), b: ReadonlyMap<string, string> = new Map()): string[] =>
+  [...a].flatMap(([key, label]) => (b.has(key) ? [label] : []));
+
+const keywordReason = (keywords: string[]) =>
+  `${keywords.length === 1 ? '1 shared keyword' : `${keywords.length} shared keywords`}: ${keywords.slice(0, 3).join(', ')}`;
+
+const authorReason = (authors: string[]) =>
+  authors.length > 2 ? `${authors.length} shared authors` : `same ${authors.length === 1 ? 'author' : 'authors'}: ${authors.join(', ')}`;

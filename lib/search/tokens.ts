@@ -1,0 +1,71 @@
+/** Words that say nothing of what a paper is about; papers' own habits (`propose`, `novel`) among them. */
+const STOP_WORDS = new Set(
+  `a about above across after all also although among an and any approach are as at based be been between both but by can
+  compared demonstrate demonstrates different do does due each effective et existing extensive first for framework from
+  further had has have how however i.e. improve improved in into introduce introduces is it its may method methods
+  more most new not novel of on one only or other our over paper performance present previous problem propose proposed
+  proposes recent results several show shows significant significantly some state such task tasks than that the their them
+  then there these they this those through thus to two under up use used uses using various via was we well were what when
+  where which while who will with within without work`.split(/\s+/),
+);
+
+// `G\"odel` and `Erd\H{o}s` as TeX writes them: the accent goes, the letter stays.
+const TEX_ACCENT = /\\[`'^"~=.uvHtcdbrk]\s*\{?\s*\\?([a-zA-Z])\s*\}?/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII without the backslash is what is meant.
+const PLAIN = /^[\u0000-\u005b\u005d-\u007f]*$/;
+const COMBINING = /\p{M}+/gu;
+const WORD = /[\p{L}\p{N}]+(?:[-'.’+][\p{L}\p{N}]+)*/gu;
+
+/** `text` in lower case without accents, however they were written: `TÜLU`, `T\"ULU` and `tulu` come out the same. */
+export function fold(text: string): string {
+  // Most texts are plain ASCII and are spared the two passes over them.
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text.replace(TEX_ACCENT, '$1').normalize('NFKD').replace(COMBINING, '').toLowerCase();
+}
+
+/** The words of `text`, folded; a hyphenated word comes whole and then in its parts. */
+export function words(text: string): string[] {
+  return (fold(text).match(WORD) ?? []).flatMap((word) => {
+    const parts = word.split('-');
+    return parts.length > 1 ? [parts.join(''), ...parts] : [word];
+  });
+}
+
+/** Whether a word can tell papers apart. */
+export function isTelling(word: string): boolean {
+  return word.length > 1 && !STOP_WORDS.has(word) && !/^\d+$/.test(word);
+}
+
+/** A word without its commonest English endings, so that `agents` meets `agent` and `learning` meets `learn`. */
+export function stem(word: string): string {
+  if (word.length <= 4) return word.length === 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  for (const [ending, instead] of ENDINGS) {
+    if (word.endsWith(ending) && word.length - ending.length + instead.length >= 4) {
+      return word.slice(0, word.length - ending.length) + instead;
+    }
+  }
+  return word;
+}
+
+/** Endings and what takes their place, the longer ones first. */
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ['izations', 'iz'],
+  ['ization', 'iz'],
+  ['ations', 'at'],
+  ['ation', 'at'],
+  ['ings', ''],
+  ['ing', ''],
+  ['ies', 'y'],
+  ['ized', 'iz'],
+  ['ize', 'iz'],
+  ['ated', 'at'],
+  ['ate', 'at'],
+  ['ers', 'er'],
+  ['ed', ''],
+  ['ss', 'ss'],
+  ['us', 'us'],
+  ['is', 'is'],
+  ['es', ''],
+  ['s', ''],
+  ['e', ''],
+];

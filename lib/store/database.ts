@@ -1,0 +1,46 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { DayRecord } from '@/lib/digest/plan';
+import type { Paper } from '@/lib/paper/paper';
+import type { ReadingListEntry } from '@/lib/reading-list/entry';
+
+/** A paper as stored: with the keys it answers to, one index entry each. */
+export type StoredPaper = Paper & { keys: string[] };
+
+/** Counts the writes to the papers, so that what is computed from them knows when it is out of date. */
+export interface PapersRevision {
+  key: 'papers';
+  revision: number;
+}
+
+/** How the last sync ended. */
+export interface SyncState {
+  key: 'sync';
+  /** ISO 8601 instant of the last sync that reached its end. */
+  lastSync: string | null;
+  /** The server that the days came from; another server's days are other days. */
+  baseUrl: string | null;
+  error: { code: string; message: string } | null;
+  /** No request before this instant (milliseconds since 1970), because the server asked to wait. */
+  notBefore: number;
+}
+
+/**
+ * The database `papergloss`. Version numbers only grow; a declaration stays as long as somebody may still have it.
+ * The reading list keeps copies of its papers, so `papers` and `days` can be erased and fetched again at any time.
+ */
+export class PaperglossDatabase extends Dexie {
+  papers!: EntityTable<StoredPaper, 'id'>;
+  days!: EntityTable<DayRecord, 'date'>;
+  readingList!: EntityTable<ReadingListEntry, 'id'>;
+  state!: Table<SyncState | PapersRevision, string>;
+
+  constructor(name = 'papergloss') {
+    super(name);
+    this.version(1).stores({
+      papers: 'id, digestDate, *keys',
+      days: 'date',
+      readingList: 'id, status, savedAt',
+      state: 'key',
+    });
+  }
+}

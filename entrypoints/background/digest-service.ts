@@ -9,14 +9,13 @@ import { readSettings } from '@/lib/settings/storage';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { getPaper, putDay, putPapers } from '@/lib/store/papers';
 import { claimDays, readSyncState, writeSyncState } from '@/lib/store/sync-state';
+import { readSyncStatus, SYNC_LOCK } from '@/lib/store/sync-status';
 
 const SYNC_ALARM = 'sync';
 const SYNC_EVERY_MINUTES = 30;
 /** Set while a sync runs: should the worker die, this brings the next one back. Chrome allows no less than 30 s. */
 const RESUME_ALARM = 'sync-resume';
 const RESUME_AFTER_MINUTES = 0.5;
-/** The lock is the browser's own, over all contexts, and falls with the worker that held it. */
-const SYNC_LOCK = 'papergloss-sync';
 /** Between two requests; the published limit is 500 in five minutes. */
 const PAUSE_MS = 250;
 
@@ -57,20 +56,8 @@ export function createDigestService(db: PaperglossDatabase) {
     await putPapers(db, starterPapers(await file.json()));
   }
 
-  async function status(): Promise<SyncStatus> {
-    const [papers, days, { lastSync, error }, { held }] = await Promise.all([
-      db.papers.count(),
-      db.days.count(),
-      readSyncState(db),
-      navigator.locks.query(),
-    ]);
-    const syncing = held?.some(({ name }) => name === SYNC_LOCK) ?? false;
-    const state = syncing ? 'syncing' : error ? (error.code === 'offline' ? 'offline' : 'failed') : 'idle';
-    return { state, papers, days, lastSync, error: error?.message ?? null };
-  }
-
   return {
-    status,
+    status: () => readSyncStatus(db),
 
     /** Registers what brings the sync about: installation, browser start, the alarms. */
     listen(): void {
@@ -94,7 +81,7 @@ export function createDigestService(db: PaperglossDatabase) {
     /** Asks for today's list and all that is due; resolves when that has ended. */
     async syncNow(): Promise<SyncStatus> {
       await sync(openDay(new Date()));
-      return status();
+      return readSyncStatus(db);
     },
 
     /** Asks the web for one paper, because a person wants it, and stores it. */

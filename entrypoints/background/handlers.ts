@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { keyOf, targetOf } from '@/lib/links';
+import { identifyText, identifyUrl, keyOf, parseKey } from '@/lib/links';
 import type { Handlers, Sender } from '@/lib/messages/serve';
 import { createRelatedIndex } from '@/lib/related';
 import { createPaperSearch } from '@/lib/search';
@@ -38,7 +38,8 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService): H
       return (await related()).near(id, limit);
     },
     async 'papers.search'({ query, limit, offset }) {
-      return (await search()).search(query, { limit, offset });
+      const { total, hits } = (await search()).search(query, { limit, offset });
+      return { total, papers: hits.map(({ paper }) => paper) };
     },
     'papers.fetch': ({ id }) => digest.fetchPaper(id),
 
@@ -71,7 +72,8 @@ async function injectCard({ tab, frameId }: Sender): Promise<void> {
   });
 }
 
+/** The key that a link, a key or an identifier in words stands for. */
 function keyOfLink(link: string): string | null {
-  const target = targetOf(link);
-  return target && keyOf(target);
+  const target = parseKey(link) ?? identifyUrl(link) ?? identifyText(link)[0];
+  return target ? keyOf(target) : null;
 }

@@ -25,7 +25,11 @@ export function watchLinks(ctx: ContentScriptContext): void {
     for (const effect of step.effects) perform(effect);
     clearTimeout(timer);
     const wake = nextWake(state);
-    if (wake !== null) timer = ctx.setTimeout(() => feed({ type: 'time', now: performance.now() }), Math.max(0, wake - performance.now()));
+    if (wake !== null)
+      timer = ctx.setTimeout(
+        () => feed({ type: 'time', now: performance.now() }),
+        Math.max(0, wake - performance.now()),
+      );
   };
 
   function perform(effect: HoverEffect<Element>): void {
@@ -66,13 +70,16 @@ export function watchLinks(ctx: ContentScriptContext): void {
     // Touch has no hover: the popup serves there.
     if (event.pointerType === 'touch') return;
     pointer = { x: event.clientX, y: event.clientY };
-    if (isCard(event)) return feed({ type: 'enter-card' });
-    goTo(linkAt(event));
+    if (isCard(event)) feed({ type: 'enter-card' });
+    else goTo(linkAt(event));
   }
 
   function goTo(link: PaperLink | null): void {
     const now = performance.now();
-    if (!link) return state.waiting || state.shown || state.dismissed ? feed({ type: 'leave', now }) : undefined;
+    if (!link) {
+      if (state.waiting || state.shown || state.dismissed) feed({ type: 'leave', now });
+      return;
+    }
     if (!settings) {
       // Read when they are first needed: most pages are left without one paper link hovered.
       void readSettings().then((read) => {
@@ -96,23 +103,46 @@ export function watchLinks(ctx: ContentScriptContext): void {
   };
 
   ctx.addEventListener(document, 'pointerover', onPointerOver, { passive: true, capture: true });
-  ctx.addEventListener(document, 'pointerout', (event) => {
-    // Out of the window, or into another frame.
-    if (event.relatedTarget === null && (state.waiting || state.shown)) feed({ type: 'leave', now: performance.now() });
-  }, { passive: true, capture: true });
-  ctx.addEventListener(document, 'focusin', (event) => {
-    const focused = event.composedPath()[0];
-    if (isCard(event)) return feed({ type: 'enter-card' });
-    // A click focuses too; only focus that the browser shows came by keyboard.
-    if (!(focused instanceof Element) || !focused.matches(':focus-visible')) return;
-    pointer = null;
-    goTo(linkAt(event));
-  }, { passive: true, capture: true });
-  ctx.addEventListener(document, 'focusout', () => {
-    if (pointer === null && (state.waiting || state.shown)) feed({ type: 'leave', now: performance.now() });
-  }, { passive: true, capture: true });
+  ctx.addEventListener(
+    document,
+    'pointerout',
+    (event) => {
+      // Out of the window, or into another frame.
+      if (event.relatedTarget === null && (state.waiting || state.shown))
+        feed({ type: 'leave', now: performance.now() });
+    },
+    { passive: true, capture: true },
+  );
+  ctx.addEventListener(
+    document,
+    'focusin',
+    (event) => {
+      const focused = event.composedPath()[0];
+      if (isCard(event)) return feed({ type: 'enter-card' });
+      // A click focuses too; only focus that the browser shows came by keyboard.
+      if (!(focused instanceof Element) || !focused.matches(':focus-visible')) return;
+      pointer = null;
+      goTo(linkAt(event));
+    },
+    { passive: true, capture: true },
+  );
+  ctx.addEventListener(
+    document,
+    'focusout',
+    () => {
+      if (pointer === null && (state.waiting || state.shown)) feed({ type: 'leave', now: performance.now() });
+    },
+    { passive: true, capture: true },
+  );
   ctx.addEventListener(document, 'visibilitychange', dismiss);
-  ctx.addEventListener(document, 'pointerdown', (event) => { if (!isCard(event)) dismiss(); }, { passive: true, capture: true });
+  ctx.addEventListener(
+    document,
+    'pointerdown',
+    (event) => {
+      if (!isCard(event)) dismiss();
+    },
+    { passive: true, capture: true },
+  );
   ctx.onInvalidated(() => feed({ type: 'dismiss' }));
 
   // What only matters while a card shows is only heard then.

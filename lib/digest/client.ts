@@ -1,5 +1,5 @@
-import { type ConvertedRows, convertPaper, convertRows } from './convert';
 import type { Paper } from '@/lib/paper/paper';
+import { type ConvertedRows, convertPaper, convertRows } from './convert';
 
 /** Why a request brought nothing. `message` is in plain words, for people. */
 export class DigestError extends Error {
@@ -78,7 +78,8 @@ export function createDigestClient({ baseUrl, fetch = globalThis.fetch, timeoutM
   };
 }
 
-const notUnderstood = () => new DigestError('not-understood', 'The digest server answered something that is no digest.');
+const notUnderstood = () =>
+  new DigestError('not-understood', 'The digest server answered something that is no digest.');
 
 function refusal(response: Response): DigestError {
   const { status } = response;
@@ -98,7 +99,9 @@ function asDigestError(error: unknown): DigestError {
 
 /** Seconds from `Retry-After`, else from `RateLimit: "api";r=0;t=293`. */
 function retryAfter({ headers }: Response): number | null {
-  const seconds = Number(headers.get('retry-after') ?? /;\s*t=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1] ?? Number.NaN);
+  const seconds = Number(
+    headers.get('retry-after') ?? /;\s*t=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1] ?? Number.NaN,
+  );
   return Number.isFinite(seconds) ? seconds * 1000 : null;
 }
 

@@ -23,7 +23,10 @@ export function anchorOf(lines: readonly Rect[], pointer: Point | null): Rect | 
   const first = visible[0];
   if (!first) return null;
   if (!pointer) return first;
-  const line = visible.reduce((near, other) => (distance(other, pointer) < distance(near, pointer) ? other : near), first);
+  const line = visible.reduce(
+    (near, other) => (distance(other, pointer) < distance(near, pointer) ? other : near),
+    first,
+  );
   const x = Math.min(Math.max(pointer.x, line.left), line.right);
   return {
     ...line,
@@ -58,7 +61,8 @@ function convexHull(points: Point[]): Point[] {
   const chain = (points: Point[]) => {
     const hull: Point[] = [];
     for (const point of points) {
-      while (hull.length > 1 && turn(hull[hull.length - 2] as Point, hull[hull.length - 1] as Point, point) <= 0) hull.pop();
+      while (hull.length > 1 && turn(hull[hull.length - 2] as Point, hull[hull.length - 1] as Point, point) <= 0)
+        hull.pop();
       hull.push(point);
     }
     return hull.slice(0, -1);

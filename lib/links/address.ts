@@ -2,11 +2,10 @@
 export interface Address {
   /** Lower case, without `www.`, port, user name and password. */
   host: string;
-  /** Begins with one slash; escapes are resolved and runs of slashes made one, so `/abs/cs%2F0011004` is two segments. */
+  /** Begins with one slash; escapes are resolved (`/abs/cs%2F0011004`) and runs of slashes made one. */
   path: string;
-  /** What stands after the question mark, escapes resolved. */
-  query: string;
-  params: URLSearchParams;
+  /** The whole, for what stands after the question mark. */
+  url: URL;
 }
 
 /**
@@ -22,8 +21,7 @@ export function readAddress(href: string): Address | null {
     return {
       host: url.hostname.replace(/^www\.|\.$/g, ''),
       path: resolveEscapes(url.pathname).replace(/\/{2,}/g, '/'),
-      query: resolveEscapes(url.search.slice(1)),
-      params: url.searchParams,
+      url,
     };
   } catch {
     return null;
@@ -31,9 +29,9 @@ export function readAddress(href: string): Address | null {
 }
 
 /**
- * Resolves `%2F` and its like byte by byte. Every name we look for is ASCII, so what other bytes turn into does not
- * matter; that a stray `%` does no harm does, and `decodeURIComponent` would throw at it.
+ * Resolves the escapes of ASCII characters, `%2F` and its like, which is all that the names we look for are made of.
+ * Unlike `decodeURIComponent` it does not throw at a stray `%`.
  */
 function resolveEscapes(text: string): string {
-  return text.replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return text.replace(/%([0-7][\da-f])/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

@@ -27,23 +27,24 @@ const PAPER_PAGE = new RegExp(
 /** Where files lay before 2024: `/ftp/hep-th/papers/9901/9901001.pdf`, `/PS_cache/arxiv/pdf/1003/1003.3124v2.pdf`. */
 const FILES = /^\/(?:ftp|ps_cache)\/([a-z-]+)\/[a-z]+\/\d{4}\//i;
 
-/** Reads the address of a paper's page at arXiv. What follows the id is ignored: `.pdf`, a file of the paper, a stray `)`. */
-export function readArxivUrl({ host, path, query, params }: Address): LinkTarget | null {
+/** Reads the address of a paper's page at arXiv. What follows the id (`.pdf`, a file of the paper, `)`) is ignored. */
+export function readArxivUrl({ host, path, url }: Address): LinkTarget | null {
   if (!ARXIV_HOST.test(host) && !OTHER_HOSTS.includes(host)) return null;
   const files = FILES.exec(path);
   if (files) return leadingPaper(`${files[1]}/${path.slice(files[0].length)}`);
   const page = PAPER_PAGE.exec(path);
   if (!page) return null;
   const rest = path.slice(page[0].length);
-  return leadingPaper(rest) ?? leadingPaper(params.get('id') ?? '') ?? leadingPaper(oldQuery(rest, query, params));
+  return leadingPaper(rest) ?? leadingPaper(idInQuery(rest, url.searchParams));
 }
 
 /**
- * Old spellings that arXiv still answers to: `/abs/hep-th?9901001`, `/abs?hep-th/9901001`,
- * `/abs?archive=hep-th&papernum=9901001`. It has none of these for new ids.
+ * Spellings from the nineties that arXiv still answers to: `/abs?id=hep-th/9901001`, `/abs/hep-th?9901001`,
+ * `/abs?hep-th/9901001`, `/abs?archive=hep-th&papernum=9901001`. Of these it knows only the first for new ids.
  */
-function oldQuery(rest: string, query: string, params: URLSearchParams): string {
+function idInQuery(rest: string, params: URLSearchParams): string {
+  const [first = ''] = params.keys();
   const archive = rest || params.get('archive');
-  const number = params.get('papernum') ?? query;
-  return archive ? `${archive}/${number}` : number.includes('/') ? number : '';
+  const number = params.get('papernum') ?? first;
+  return params.get('id') ?? (archive ? `${archive}/${number}` : number.includes('/') ? number : '');
 }

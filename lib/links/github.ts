@@ -25,6 +25,6 @@ export function readGithubUrl({ host, path }: Address): LinkTarget | null {
  */
 export function leadingRepo(text: string): LinkTarget | null {
   const [, owner = '', rawName = ''] = REPO.exec(text) ?? [];
-  const name = rawName.replace(/\.+$/, '').replace(/(\.wiki)?\.git$/i, '');
+  const name = rawName.replace(/(?:(?:\.wiki)?\.git|\.)+$/i, '');
   return name && !isReservedName(owner) ? { kind: 'github', repo: `${owner}/${name}` } : null;
 }

@@ -29,7 +29,10 @@ async function answer<T extends MessageType>(
   const parsed = v.safeParse(MESSAGE_SCHEMAS[type], data);
   if (!parsed.success) {
     const issue = parsed.issues[0];
-    return { ok: false, error: { code: 'bad-request', message: `${type}: ${v.getDotPath(issue) ?? 'data'}: ${issue.message}` } };
+    return {
+      ok: false,
+      error: { code: 'bad-request', message: `${type}: ${v.getDotPath(issue) ?? 'data'}: ${issue.message}` },
+    };
   }
   try {
     return { ok: true, value: await handlers[type](parsed.output, sender) };

@@ -1,18 +1,16 @@
 import { keyOf } from '@/lib/links';
 import type { Paper } from '@/lib/paper/paper';
-import { fold } from '@/lib/search/tokens';
+import { createLabelIndex } from './labels';
 import { buildTermModel, type TermVector } from './model';
 import type { RelatedPaper } from './types';
 
 export type { RelatedPaper } from './types';
 
-// How much each signal may add to the nearness in wording, which itself lies between 0 and 1. Two papers on one subject
-// seldom reach 0.3 in wording, so three shared keywords weigh about as much as that.
-const KEYWORD_WEIGHT = 0.08;
-const AUTHOR_WEIGHT = 0.06;
-const REPOSITORY_WEIGHT = 0.2;
-/** Authors and keywords beyond this many add nothing: a collaboration of hundreds is not a subject. */
-const MOST_SHARED = 4;
+// How much each signal may add to the nearness in wording, which itself lies between 0 and 1: two papers on one subject
+// seldom reach 0.3 in wording. Each signal lies between 0 and 1 too.
+const KEYWORDS = 0.3;
+const AUTHORS = 0.1;
+const SAME_REPOSITORY = 0.2;
 /** Below this a paper is not near but merely the nearest. */
 const LEAST_SCORE = 0.06;
 
@@ -22,8 +20,8 @@ export type RelatedIndex = ReturnType<typeof createRelatedIndex>;
 export function createRelatedIndex(papers: readonly Paper[]) {
   const position = new Map(papers.map((paper, i) => [paper.id, i]));
   const model = buildTermModel(papers);
-  const keywords = papers.map((paper) => labelled(paper.keywords));
-  const authors = papers.map((paper) => labelled(paper.authors));
+  const keywords = createLabelIndex(papers.map((paper) => paper.keywords));
+  const authors = createLabelIndex(papers.map((paper) => paper.authors));
   const repositories = papers.map((paper) =>
     paper.githubRepo ? keyOf({ kind: 'github', repo: paper.githubRepo }) : null,
   );
@@ -43,19 +41,19 @@ export function createRelatedIndex(papers: readonly Paper[]) {
       const near: RelatedPaper[] = [];
       papers.forEach((paper, other) => {
         if (other === self) return;
-        const sharedKeywords = shared(keywords[self], keywords[other]);
-        const sharedAuthors = shared(authors[self], authors[other]);
+        const keyword = keywords.between(self, other);
+        const author = authors.between(self, other);
         const sameRepository = repositories[self] !== null && repositories[self] === repositories[other];
         const score =
           (wording[other] as number) +
-          KEYWORD_WEIGHT * Math.min(sharedKeywords.length, MOST_SHARED) +
-          AUTHOR_WEIGHT * Math.min(sharedAuthors.length, MOST_SHARED) +
-          (sameRepository ? REPOSITORY_WEIGHT : 0);
+          KEYWORDS * keyword.nearness +
+          AUTHORS * author.nearness +
+          (sameRepository ? SAME_REPOSITORY : 0);
         if (score < LEAST_SCORE) return;
         const reasons = [
           ...(sameRepository ? ['same code'] : []),
-          ...(sharedKeywords.length ? [keywordReason(sharedKeywords)] : []),
-          ...(sharedAuthors.length ? [authorReason(sharedAuthors)] : []),
+          ...(keyword.shared.length ? [keywordReason(keyword.shared)] : []),
+          ...(author.shared.length ? [authorReason(author.shared)] : []),
         ];
         near.push({ paper, score: Math.min(1, score), reasons });
       });
@@ -86,14 +84,10 @@ export function createRelatedIndex(papers: readonly Paper[]) {
   }
 }
 
-/** Values by their folded form, which is what is compared. */
-const labelled = (values: readonly string[]) => new Map(values.map((value) => [fold(value), value]));
-
-const shared = (a: ReadonlyMap<string, string> = new Map(), b: ReadonlyMap<string, string> = new Map()): string[] =>
-  [...a].flatMap(([key, label]) => (b.has(key) ? [label] : []));
-
 const keywordReason = (keywords: string[]) =>
   `${keywords.length === 1 ? '1 shared keyword' : `${keywords.length} shared keywords`}: ${keywords.slice(0, 3).join(', ')}`;
 
 const authorReason = (authors: string[]) =>
-  authors.length > 2 ? `${authors.length} shared authors` : `same ${authors.length === 1 ? 'author' : 'authors'}: ${authors.join(', ')}`;
+  authors.length > 2
+    ? `${authors.length} shared authors`
+    : `same ${authors.length === 1 ? 'author' : 'authors'}: ${authors.join(', ')}`;

@@ -1,13 +1,23 @@
 import Fuse from 'fuse.js';
 import type { Paper } from '@/lib/paper/paper';
+import { highlight, snippetOf, type TextRange } from './highlight';
 import { fold, words } from './tokens';
-import { buildVocabulary, type Vocabulary } from './vocabulary';
+import { buildVocabulary, type Meaning, type Vocabulary } from './vocabulary';
+
+/** A paper that was found, and where it shows why. */
+export interface SearchHit {
+  paper: Paper;
+  /** The found words in the title. */
+  title: TextRange[];
+  /** A stretch of the summary or abstract with found words in it, where there is one. */
+  snippet: { text: string; ranges: TextRange[] } | null;
+}
 
 /** A page of an answer, best first. */
 export interface SearchAnswer {
   /** How many papers match in all. */
   total: number;
-  papers: Paper[];
+  hits: SearchHit[];
 }
 
 export type PaperSearch = ReturnType<typeof createPaperSearch>;
@@ -30,20 +40,26 @@ export function createPaperSearch(papers: readonly Paper[]) {
   return {
     /** Papers that match every word of `query`, or else the most words of it, best first. */
     search(query: string, { limit = 20, offset = 0 } = {}): SearchAnswer {
-      const scores = scoreByWords(vocabulary, [...new Set(words(query))], papers.length);
-      const ranked = rank(papers, scores, query);
-      return { total: ranked.length, papers: ranked.slice(offset, offset + limit) };
+      const meanings = [...new Set(words(query))].map((word) => vocabulary.meanings(word));
+      const ranked = rank(papers, scoreByWords(vocabulary, meanings, papers.length), query);
+      const found = new Set(meanings.flat().map(({ word }) => word));
+      return { total: ranked.length, hits: ranked.slice(offset, offset + limit).map((paper) => hitOf(paper, found)) };
     },
   };
 }
 
-/** Score by the paper's position, for the papers that have the most of `query`'s words. */
-function scoreByWords(vocabulary: Vocabulary, query: readonly string[], papers: number): Map<number, number> {
+function hitOf(paper: Paper, found: ReadonlySet<string>): SearchHit {
+  const snippet = snippetOf(paper.summary ?? '', found) ?? snippetOf(paper.abstract, found);
+  return { paper, title: highlight(paper.title, found), snippet };
+}
+
+/** Score by the paper's position, for the papers that have the most of the query's words. */
+function scoreByWords(vocabulary: Vocabulary, query: readonly Meaning[][], papers: number): Map<number, number> {
   const scores = new Map<number, { words: number; score: number }>();
-  for (const queryWord of query) {
+  for (const meanings of query) {
     // A paper counts a word of the query once, in the meaning that is worth most.
     const best = new Map<number, number>();
-    for (const { word, sureness } of vocabulary.meanings(queryWord)) {
+    for (const { word, sureness } of meanings) {
       const postings = vocabulary.postings(word);
       const rarity = Math.log(1 + papers / (postings.size + 0.5));
       for (const [paper, weight] of postings) {
@@ -71,11 +87,16 @@ function rank(papers: readonly Paper[], scores: ReadonlyMap<number, number>, que
     candidates.map(({ paper }) => fold(paper.title)),
     { includeScore: true, ignoreLocation: true, threshold: 0.6 },
   );
-  const likeness = new Map(titles.search(fold(query).slice(0, 100)).map(({ refIndex, score = 1 }) => [refIndex, 1 - score]));
+  const likeness = new Map(
+    titles.search(fold(query).slice(0, 100)).map(({ refIndex, score = 1 }) => [refIndex, 1 - score]),
+  );
   const reordered = candidates
     .map(({ paper, score }, i) => ({
       paper,
-      score: score + TITLE_LIKENESS * (likeness.get(i) ?? 0) + UPVOTES * Math.min(1, Math.log10(1 + (paper.upvotes ?? 0)) / 3),
+      score:
+        score +
+        TITLE_LIKENESS * (likeness.get(i) ?? 0) +
+        UPVOTES * Math.min(1, Math.log10(1 + (paper.upvotes ?? 0)) / 3),
     }))
     .sort((a, b) => b.score - a.score);
   return [...reordered, ...byWords.slice(CANDIDATES)].map(({ paper }) => paper);

@@ -14,7 +14,8 @@ const TEX_ACCENT = /\\[`'^"~=.uvHtcdbrk]\s*\{?\s*\\?([a-zA-Z])\s*\}?/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII without the backslash is what is meant.
 const PLAIN = /^[\u0000-\u005b\u005d-\u007f]*$/;
 const COMBINING = /\p{M}+/gu;
-const WORD = /[\p{L}\p{N}]+(?:[-'.’+][\p{L}\p{N}]+)*/gu;
+/** A word, with the hyphens and points inside it. */
+export const WORD = /[\p{L}\p{N}]+(?:[-'.’+][\p{L}\p{N}]+)*/gu;
 
 /** `text` in lower case without accents, however they were written: `TÜLU`, `T\"ULU` and `tulu` come out the same. */
 export function fold(text: string): string {
@@ -23,13 +24,19 @@ export function fold(text: string): string {
   return text.replace(TEX_ACCENT, '$1').normalize('NFKD').replace(COMBINING, '').toLowerCase();
 }
 
-/** The words of `text`, folded; a hyphenated word comes whole and then in its parts. */
+/** The words of `text`, folded, a hyphenated word in its parts. */
 export function words(text: string): string[] {
-  return (fold(text).match(WORD) ?? []).flatMap((word) => {
-    const parts = word.split('-');
-    return parts.length > 1 ? [parts.join(''), ...parts] : [word];
-  });
+  return hyphenated(text).flatMap((word) => word.split('-'));
 }
+
+/** As `words`, and before the parts of a hyphenated word the word in one: `meta-learning` is also `metalearning`. */
+export function wordsAndCompounds(text: string): string[] {
+  return hyphenated(text).flatMap((word) =>
+    word.includes('-') ? [word.replaceAll('-', ''), ...word.split('-')] : [word],
+  );
+}
+
+const hyphenated = (text: string): string[] => fold(text).match(WORD) ?? [];
 
 /** Whether a word can tell papers apart. */
 export function isTelling(word: string): boolean {

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Paper } from '@/lib/paper/paper';
-import { isTelling, stem, words } from './tokens';
+import { isTelling, stem, wordsAndCompounds } from './tokens';
 
 /** How much a word weighs by where it stands. */
 const FIELD_WEIGHTS = { title: 4, keywords: 2.5, authors: 2.5, organization: 2, abstract: 1 } as const;
@@ -31,9 +31,9 @@ export function buildVocabulary(papers: readonly Paper[]) {
   const postings = new Map<string, Map<number, number>>();
   papers.forEach((paper, i) => {
     for (const [field, text] of Object.entries(fieldsOf(paper)) as [Field, string][]) {
-      for (const word of words(text)) {
-        let list = postings.get(word);
-        if (!list) postings.set(word, (list = new Map()));
+      for (const word of wordsAndCompounds(text)) {
+        const list = postings.get(word) ?? new Map<number, number>();
+        postings.set(word, list);
         // Each repetition adds half of what the one before did: a word said ten times is not ten times as true.
         const most = 2 * FIELD_WEIGHTS[field];
         const weight = list.get(i) ?? 0;
@@ -73,7 +73,8 @@ export function buildVocabulary(papers: readonly Paper[]) {
       else high = middle;
     }
     const longer: string[] = [];
-    for (let i = low; longer.length < MOST_COMPLETIONS && sorted[i]?.startsWith(prefix); i++) longer.push(sorted[i] as string);
+    for (let i = low; longer.length < MOST_COMPLETIONS && sorted[i]?.startsWith(prefix); i++)
+      longer.push(sorted[i] as string);
     return longer;
   }
 

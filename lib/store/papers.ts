@@ -2,7 +2,7 @@ import type { ConvertedRows } from '@/lib/digest/convert';
 import { keysOf } from '@/lib/paper/keys';
 import { mergePaper } from '@/lib/paper/merge';
 import type { Paper } from '@/lib/paper/paper';
-import type { PapersRevision, PaperglossDatabase, StoredPaper } from './database';
+import type { PaperglossDatabase, PapersRevision, StoredPaper } from './database';
 
 /**
  * The papers that `keys` name, in order; `null` where none does. One indexed read for the whole batch.
@@ -33,6 +33,22 @@ export async function allPapers(db: PaperglossDatabase): Promise<Paper[]> {
   return (await db.papers.toArray()).map((paper) => withoutKeys(paper));
 }
 
+/** The newest papers of the digest, a day's most upvoted first; before the first sync, those of the starter digest. */
+export async function newestPapers(db: PaperglossDatabase, limit: number): Promise<Paper[]> {
+  const dated = await db.papers
+    .orderBy('digestDate')
+    .reverse()
+    // A day has had 73 papers at most: enough to sort the newest ones by upvotes.
+    .limit(limit + 100)
+    .toArray();
+  const papers = dated.length ? dated : await db.papers.toArray();
+  const day = (paper: Paper) => paper.digestDate ?? paper.publishedAt ?? '';
+  return papers
+    .sort((a, b) => day(b).localeCompare(day(a)) || (b.upvotes ?? 0) - (a.upvotes ?? 0))
+    .slice(0, limit)
+    .map((paper) => withoutKeys(paper));
+}
+
 /** The paper with this canonical arXiv id. */
 export async function getPaper(db: PaperglossDatabase, id: string): Promise<Paper | null> {
   return withoutKeys(await db.papers.get(id));
@@ -53,7 +69,12 @@ export async function putPapers(db: PaperglossDatabase, papers: readonly Paper[]
 }
 
 /** Writes one day of the digest: its papers and the record that it was fetched, in one transaction. */
-export async function putDay(db: PaperglossDatabase, date: string, rows: ConvertedRows, fetchedAt: number): Promise<void> {
+export async function putDay(
+  db: PaperglossDatabase,
+  date: string,
+  rows: ConvertedRows,
+  fetchedAt: number,
+): Promise<void> {
   await db.transaction('rw', db.papers, db.days, db.state, async () => {
     await putPapers(db, rows.papers);
     await db.days.put({ date, fetchedAt, papers: rows.papers.length, bad: rows.bad });

@@ -13,7 +13,11 @@ export interface ReadingListChange {
  * Saves a paper, or changes a saved one. The entry takes a copy of the paper as the digest knows it now.
  * Resolves to `null`, and writes nothing, when neither the digest nor the list knows the paper.
  */
-export function setReading(db: PaperglossDatabase, change: ReadingListChange, now: Date): Promise<ReadingListEntry | null> {
+export function setReading(
+  db: PaperglossDatabase,
+  change: ReadingListChange,
+  now: Date,
+): Promise<ReadingListEntry | null> {
   return db.transaction('rw', db.readingList, db.papers, async () => {
     const [saved, stored] = await Promise.all([db.readingList.get(change.id), db.papers.get(change.id)]);
     const paper = stored ? (({ keys: _, ...rest }) => rest)(stored) : saved?.paper;

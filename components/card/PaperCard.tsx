@@ -1,0 +1,72 @@
+import { useId } from 'preact/hooks';
+import { Abstract } from '@/components/paper/Abstract';
+import { Byline } from '@/components/paper/Byline';
+import { Facts } from '@/components/paper/Facts';
+import { Gloss } from '@/components/paper/Gloss';
+import { Keywords } from '@/components/paper/Keywords';
+import { RelatedPapers, type RelatedState } from '@/components/paper/RelatedPapers';
+import { RunningHead } from '@/components/paper/RunningHead';
+import { Announcement } from '@/components/parts/Announcement';
+import { OpenIcon, PageIcon, SaveIcon } from '@/components/parts/icons';
+import { OutLink } from '@/components/parts/OutLink';
+import { PaperLink } from '@/components/parts/PaperLink';
+import { type SurfaceProps, surface } from '@/components/parts/theme';
+import { arxivPage, arxivPdf } from '@/lib/paper/addresses';
+import { countOf } from '@/lib/paper/counts';
+import type { Paper } from '@/lib/paper/paper';
+import type { ReadingStatus } from '@/lib/reading-list/entry';
+
+export interface PaperCardProps extends SurfaceProps {
+  paper: Paper;
+  /** What stands near it; the room is kept while it loads. */
+  related: RelatedState;
+  /** Its state in the reading list, `null` when it is not saved. */
+  savedStatus: ReadingStatus | null;
+  /** The reader pressed Save or Saved. */
+  onToggleSave(): void;
+  /** Opens a related paper in this card; without it they lead to their pages. */
+  onOpenPaper?: ((id: string) => void) | undefined;
+}
+
+/**
+ * The hover card: a paper's gloss beside the link that names it. A labelled region, never modal, so the page under it
+ * keeps the focus. Its height obeys `--pg-max-height`; the text scrolls, the actions stay.
+ */
+export function PaperCard({ paper, related, savedStatus, onToggleSave, onOpenPaper, ...look }: PaperCardProps) {
+  const title = useId();
+  const votes = paper.upvotes === null ? '' : `, ${countOf(paper.upvotes, 'upvote')}`;
+  return (
+    <section class="pg pg-card" {...surface(look)} aria-labelledby={title} data-paper-id={paper.id}>
+      <Announcement text={`${paper.title}${votes}`} />
+      {/* A new paper starts from its top, folded. */}
+      <div class="pg-card-body" key={paper.id}>
+        <div class="pg-gloss">
+          <RunningHead paper={paper} />
+          <h2 id={title} class="pg-title">
+            <PaperLink paper={paper}>{paper.title}</PaperLink>
+          </h2>
+          <Byline paper={paper} />
+          <Facts paper={paper} />
+          <Gloss paper={paper} />
+        </div>
+        <Abstract text={paper.abstract} />
+        <Keywords keywords={paper.keywords} limit={5} />
+        <RelatedPapers related={related} onOpen={onOpenPaper} />
+      </div>
+      <div class="pg-actions">
+        <button type="button" class="pg-act pg-save" aria-pressed={savedStatus !== null} onClick={() => onToggleSave()}>
+          <SaveIcon />
+          <span data-widest="Saved">{savedStatus === null ? 'Save' : 'Saved'}</span>
+        </button>
+        <OutLink class="pg-act pg-push" href={arxivPage(paper.id)}>
+          <OpenIcon />
+          arXiv
+        </OutLink>
+        <OutLink class="pg-act" href={arxivPdf(paper.id)}>
+          <PageIcon />
+          PDF
+        </OutLink>
+      </div>
+    </section>
+  );
+}

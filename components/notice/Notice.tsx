@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import { NOTICES, type NoticeKind } from './notices';
+import { Ornament } from './ornaments';
+
+export interface NoticeProps {
+  /** Which of the house's notices. */
+  kind: NoticeKind;
+  /** Another sentence in place of the notice's own. */
+  children?: ComponentChildren;
+  /** One thing to do about it. */
+  action?: { label: string; onAction(): void } | undefined;
+}
+
+/** What stands where papers would: a drawing, a title, a sentence, sometimes a way on. */
+export function Notice({ kind, children, action }: NoticeProps) {
+  const { ornament, title, text } = NOTICES[kind];
+  return (
+    <div class="pg-notice" data-kind={kind} role={kind === 'database-failed' ? 'alert' : undefined}>
+      <Ornament name={ornament} />
+      <h2 class="pg-notice-title">{title}</h2>
+      <p class="pg-notice-text">{children ?? text}</p>
+      {action && (
+        <button type="button" class="pg-button" onClick={() => action.onAction()}>
+          {action.label}
+        </button>
+      )}
+    </div>
+  );
+}

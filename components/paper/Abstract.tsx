@@ -1,0 +1,34 @@
+import { useId, useState } from 'preact/hooks';
+
+export interface AbstractProps {
+  /** One paragraph. */
+  text: string;
+}
+
+/** About four lines of a card. Counted, not measured: a card may be drawn before it has a size. */
+const SHORT_ENOUGH = 230;
+
+/** The abstract, four lines of it until the reader asks for all. */
+export function Abstract({ text }: AbstractProps) {
+  const [all, setAll] = useState(false);
+  const id = useId();
+  if (!text) return null;
+  if (text.length <= SHORT_ENOUGH) return <p class="pg-abstract">{text}</p>;
+  return (
+    <div>
+      <p id={id} class={all ? 'pg-abstract' : 'pg-abstract pg-clamped'}>
+        {text}
+      </p>
+      <button
+        type="button"
+        class="pg-expand"
+        aria-expanded={all}
+        aria-controls={id}
+        aria-label={all ? 'Show less of the abstract' : 'Show all of the abstract'}
+        onClick={() => setAll(!all)}
+      >
+        {all ? 'Show less' : 'Show all'}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { UpIcon } from '@/components/parts/icons';
+import { Marked, type TextRange } from '@/components/parts/Marked';
+import { PaperLink } from '@/components/parts/PaperLink';
+import { SaveButton } from '@/components/parts/SaveButton';
+import { formatCount } from '@/lib/paper/counts';
+import { formatDay } from '@/lib/paper/dates';
+import { bylineOf } from '@/lib/paper/names';
+import type { Paper } from '@/lib/paper/paper';
+
+export interface PaperRowProps {
+  paper: Paper;
+  saved: boolean;
+  /** Opens the paper in place. */
+  onOpen(id: string): void;
+  onToggleSave(id: string): void;
+  /** A stretch of the abstract or summary that shows why the row is here. */
+  snippet?: string | undefined;
+  /** The found words, as ranges `[start, end)` of the title and of the snippet. */
+  highlights?: { title?: readonly TextRange[]; snippet?: readonly TextRange[] } | undefined;
+}
+
+/** Who, where and when, in one line; the repository stands in for an unknown organisation. */
+export function RowMeta({ paper }: { paper: Paper }) {
+  const parts = [
+    bylineOf(paper.authors, 1),
+    paper.organization?.fullname || paper.organization?.name || paper.githubRepo,
+    formatDay(paper.publishedAt),
+  ].filter((part): part is string => !!part);
+  if (parts.length === 0) return null;
+  return (
+    <p class="pg-meta pg-dots">
+      {parts.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+    </p>
+  );
+}
+
+/** The votes in the margin; the cell stays where they are unknown, so that titles keep their line. */
+export function RowVotes({ upvotes }: { upvotes: number | null }) {
+  if (upvotes === null) return <span class="pg-votes" />;
+  return (
+    <span class="pg-votes pg-up">
+      <UpIcon />
+      {formatCount(upvotes)}
+      <span class="pg-vh"> {upvotes === 1 ? 'upvote' : 'upvotes'}</span>
+    </span>
+  );
+}
+
+/**
+ * One paper in a list. The title is the link and its target is stretched over the row by the style sheet; Save stands
+ * beside it, not inside it.
+ */
+export function PaperRow({ paper, saved, onOpen, onToggleSave, snippet, highlights }: PaperRowProps) {
+  return (
+    <li class="pg-row" data-paper-id={paper.id}>
+      <RowVotes upvotes={paper.upvotes} />
+      <div class="pg-row-text">
+        <PaperLink class="pg-row-title pg-stretched" paper={paper} onOpen={onOpen}>
+          <Marked text={paper.title} ranges={highlights?.title} />
+        </PaperLink>
+        <RowMeta paper={paper} />
+        {snippet && (
+          <p class="pg-snippet">
+            <Marked text={snippet} ranges={highlights?.snippet} />
+          </p>
+        )}
+      </div>
+      <SaveButton title={paper.title} saved={saved} onToggle={() => onToggleSave(paper.id)} />
+    </li>
+  );
+}

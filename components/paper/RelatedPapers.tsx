@@ -1,0 +1,71 @@
+import { useId } from 'preact/hooks';
+import { PaperLink } from '@/components/parts/PaperLink';
+import { yearOf } from '@/lib/paper/dates';
+import type { RelatedPaper } from '@/lib/related/types';
+
+export type RelatedState = readonly RelatedPaper[] | 'loading' | 'failed';
+
+export interface RelatedPapersProps {
+  /** Best first. */
+  related: RelatedState;
+  /** How many rows at most. Their room is kept from the start, so nothing moves when they arrive. */
+  rows?: number;
+  /** Opens one in place; otherwise each leads to its page. */
+  onOpen?: ((id: string) => void) | undefined;
+}
+
+function Row({ entry, onOpen }: { entry: RelatedPaper } & Pick<RelatedPapersProps, 'onOpen'>) {
+  const { paper, reasons } = entry;
+  return (
+    <li class="pg-rel" data-paper-id={paper.id}>
+      <PaperLink class="pg-rel-title pg-stretched" paper={paper} onOpen={onOpen}>
+        {paper.title}
+      </PaperLink>
+      <span class="pg-rel-year">{yearOf(paper.publishedAt)}</span>
+      <span class="pg-rel-why">{reasons[0]}</span>
+    </li>
+  );
+}
+
+function Waiting({ rows }: { rows: number }) {
+  const lines = Array.from({ length: rows }, (_, i) => i);
+  return (
+    <div class="pg-skeleton" aria-hidden="true">
+      {lines.map((line) => (
+        <div key={line} class="pg-rel">
+          <i />
+          <i />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What stands near this paper, and why. */
+export function RelatedPapers({ related, rows = 3, onOpen }: RelatedPapersProps) {
+  const heading = useId();
+  const loading = related === 'loading';
+  const found = typeof related === 'string' ? [] : related.slice(0, rows);
+  return (
+    <section class="pg-related" aria-labelledby={heading} aria-busy={loading} style={{ '--rows': String(rows) }}>
+      <h3 id={heading} class="pg-label">
+        Related papers
+      </h3>
+      {loading && <Waiting rows={rows} />}
+      {found.length > 0 && (
+        <ul>
+          {found.map((entry) => (
+            <Row key={entry.paper.id} entry={entry} onOpen={onOpen} />
+          ))}
+        </ul>
+      )}
+      {!loading && found.length === 0 && (
+        <p class="pg-small">
+          {related === 'failed'
+            ? 'They could not be worked out this time.'
+            : 'Nothing in the digest stands near it yet.'}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { formatDay } from '@/lib/paper/dates';
+import type { Paper } from '@/lib/paper/paper';
+
+export interface RunningHeadProps {
+  paper: Paper;
+}
+
+/** The line above a printed page: where it is from and when. */
+export function RunningHead({ paper }: RunningHeadProps) {
+  const day = formatDay(paper.publishedAt);
+  return (
+    <p class="pg-head">
+      <span>arXiv {paper.id}</span>
+      {day && <time dateTime={paper.publishedAt ?? undefined}>{day}</time>}
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import { SaveIcon } from './icons';
+
+export interface SaveButtonProps {
+  /** The paper's title, which completes the button's name. */
+  title: string;
+  saved: boolean;
+  onToggle(): void;
+}
+
+/** The ribbon beside a row. Its name stays the same, `aria-pressed` tells the rest. */
+export function SaveButton({ title, saved, onToggle }: SaveButtonProps) {
+  return (
+    <button
+      type="button"
+      class="pg-icon-button pg-save"
+      aria-pressed={saved}
+      aria-label={`Save ${title}`}
+      onClick={() => onToggle()}
+    >
+      <SaveIcon />
+    </button>
+  );
+}

@@ -1,0 +1,55 @@
+import { render } from 'preact';
+import type { CardSurface } from '@/lib/hover/card-surface';
+import type { Rect } from '@/lib/hover/geometry';
+import type { CardAnswer } from '@/lib/messages/protocol';
+import { CardContent } from './card-content';
+import { placeBeside } from './place';
+import { addStyles } from './styles';
+
+/** Makes the card of this frame. The page gets one element; what is in it stays behind a closed shadow root. */
+export function createCard(): CardSurface {
+  const host = document.createElement('papergloss-card');
+  const root = host.attachShadow({ mode: 'closed' });
+  addStyles(root);
+  // The top layer is above everything a page can stack, dialogs and fullscreen included.
+  host.popover = 'manual';
+  const container = document.createElement('div');
+  root.append(container);
+  keepEventsInside(host);
+
+  let opened = 0;
+  return {
+    host,
+    show(answer: CardAnswer, anchor: Rect) {
+      opened += 1;
+      // In <html>, not in <body>: pages replace their body, and rules such as `body > *` mean other things.
+      if (!host.isConnected) document.documentElement.append(host);
+      // A key of its own per showing: what was expanded or scrolled for another paper starts anew.
+      render(<CardContent key={opened} answer={answer} onResize={() => void placeBeside(host, anchor)} />, container);
+      host.showPopover();
+      void placeBeside(host, anchor);
+    },
+    hide() {
+      if (host.isConnected) host.hidePopover();
+      render(null, container);
+      host.remove();
+    },
+  };
+}
+
+/** The page's own handlers (shortcuts, click-outside) are not meant for the card. */
+function keepEventsInside(host: HTMLElement): void {
+  for (const type of [
+    'click',
+    'mousedown',
+    'mouseup',
+    'dblclick',
+    'keydown',
+    'keyup',
+    'keypress',
+    'wheel',
+    'contextmenu',
+  ]) {
+    host.addEventListener(type, (event) => event.stopPropagation());
+  }
+}

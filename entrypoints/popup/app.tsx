@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Notice } from '@/components/notice/Notice';
+import { PopupShell, type PopupTab } from '@/components/popup/PopupShell';
+import { StatusLine } from '@/components/popup/StatusLine';
+import { ReadingListView } from '@/components/reading-list/ReadingListView';
+import { send } from '@/lib/messages/send';
+import type { ReadingListEntry } from '@/lib/reading-list/entry';
+import type { PaperglossDatabase } from '@/lib/store/database';
+import { listReading, removeReading, restoreReading, setReading } from '@/lib/store/reading-list';
+import { readSyncStatus } from '@/lib/store/sync-status';
+import { DetailView } from './detail-view';
+import { PageView } from './page-view';
+import { SearchView } from './search-view';
+import { useLive } from './use-live';
+import { usePagePapers } from './use-page-papers';
+
+export interface AppProps {
+  db: PaperglossDatabase;
+  /** The tab whose papers are shown; `null` for the one that the popup was opened over. */
+  tabId: number | null;
+  place: 'popup' | 'tab';
+}
+
+const TAB_NAMES: Record<PopupTab, string> = { page: 'This page', search: 'Search', list: 'Reading list' };
+/** While a sync runs, how often to look whether it has ended. */
+const SYNC_LOOK_MS = 1_500;
+const MINUTE_MS = 60_000;
+
+/** The popup: reads the database by itself, so that nothing waits for the background to wake. */
+export function App({ db, tabId, place }: AppProps) {
+  const [tab, setTab] = useState<PopupTab>('page');
+  const [query, setQuery] = useState('');
+  /** The papers opened one over the other; the last one shows. */
+  const [opened, setOpened] = useState<string[]>([]);
+  const [removed, setRemoved] = useState<ReadingListEntry | null>(null);
+  const [beat, setBeat] = useState(0);
+
+  const page = usePagePapers(db, tabId);
+  const list = useLive(() => listReading(db), [db]);
+  const status = useLive(() => readSyncStatus(db), [db, beat]);
+  const syncing = status.state === 'ready' && status.value.state === 'syncing';
+  useEffect(() => {
+    const timer = setInterval(() => setBeat((count) => count + 1), syncing ? SYNC_LOOK_MS : MINUTE_MS);
+    return () => clearInterval(timer);
+  }, [syncing]);
+
+  const entries = list.state === 'ready' ? list.value : [];
+  const saved = new Map(entries.map((entry) => [entry.id, entry]));
+  const shared = {
+    saved,
+    onOpen: (id: string) => setOpened([...opened, id]),
+    onToggleSave: async (id: string) => {
+      if (saved.has(id)) setRemoved(await removeReading(db, id));
+      else await setReading(db, { id, status: 'to-read' }, new Date());
+    },
+  };
+  const search = (text: string) => {
+    setQuery(text);
+    if (text) setTab('search');
+  };
+  const shown = opened.at(-1);
+
+  return (
+    <PopupShell
+      place={place}
+      tab={tab}
+      onTab={setTab}
+      counts={{ page: page.state === 'ready' ? page.papers.length : null, list: entries.length }}
+      query={query}
+      onQuery={search}
+      papers={status.state === 'ready' ? status.value.papers : null}
+      detail={
+        shown === undefined ? null : (
+          <DetailView
+            db={db}
+            id={shown}
+            entry={saved.get(shown) ?? null}
+            backTo={opened.length > 1 ? 'the paper before' : TAB_NAMES[tab]}
+            onBack={() => setOpened(opened.slice(0, -1))}
+            onStatus={(status) => void setReading(db, { id: shown, status }, new Date())}
+            onToggleSave={() => void shared.onToggleSave(shown)}
+            onOpenPaper={shared.onOpen}
+          />
+        )
+      }
+      footer={
+        status.state === 'ready' && (
+          <StatusLine
+            status={status.value}
+            now={Date.now()}
+            onRetry={() => void send('sync.now', {}).finally(() => setBeat((count) => count + 1))}
+          />
+        )
+      }
+    >
+      {list.state === 'failed' ? (
+        <Notice kind="database-failed" />
+      ) : tab === 'page' ? (
+        <PageView page={page} {...shared} />
+      ) : tab === 'search' ? (
+        <SearchView db={db} query={query} {...shared} />
+      ) : (
+        <ReadingListView
+          entries={entries}
+          onOpen={shared.onOpen}
+          onStatus={(id, status) => void setReading(db, { id, status }, new Date())}
+          onRemove={(id) => void shared.onToggleSave(id)}
+          removed={removed && { title: removed.paper.title }}
+          onUndo={() => {
+            if (removed) void restoreReading(db, removed);
+            setRemoved(null);
+          }}
+          onDismissUndo={() => setRemoved(null)}
+        />
+      )}
+    </PopupShell>
+  );
+}

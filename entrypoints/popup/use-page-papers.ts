@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Paper } from '@/lib/paper/paper';
+import type { PaperglossDatabase } from '@/lib/store/database';
+import { findByKeys } from '@/lib/store/papers';
+import { type PageLinks, readPageLinks } from './page-links';
+import { useLive } from './use-live';
+
+/** What a tab's page holds for a reader of the digest. */
+export type PagePapers =
+  | { state: 'loading' }
+  | {
+      state: 'ready';
+      /** Known papers, in the page's order, the page's own paper first. */
+      papers: Paper[];
+      /** Links to papers or code that the digest does not know. */
+      unknown: number;
+      readable: boolean;
+    };
+
+const NOTHING: PageLinks = { keys: [], readable: false };
+
+/** The papers of a tab's page; the list grows by itself while the digest does. */
+export function usePagePapers(db: PaperglossDatabase, tabId: number | null): PagePapers {
+  const [links, setLinks] = useState<PageLinks | null>(null);
+  useEffect(() => {
+    // A tab that has closed meanwhile is a page that cannot be read.
+    readPageLinks(tabId).then(setLinks, () => setLinks(NOTHING));
+  }, [tabId]);
+  const found = useLive(() => findByKeys(db, links?.keys ?? []), [db, links]);
+  if (!links || found.state !== 'ready' || found.value.length !== links.keys.length) return { state: 'loading' };
+  const papers = new Map(found.value.flatMap((paper) => (paper ? [[paper.id, paper]] : [])));
+  const unknown = found.value.filter((paper) => paper === null).length;
+  return { state: 'ready', papers: [...papers.values()], unknown, readable: links.readable };
+}

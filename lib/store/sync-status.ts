@@ -1,0 +1,19 @@
+import type { SyncStatus } from '@/lib/digest/status';
+import type { PaperglossDatabase } from './database';
+import { readSyncState } from './sync-state';
+
+/** The browser's own lock over all contexts; it falls with the worker that held it. */
+export const SYNC_LOCK = 'papergloss-sync';
+
+/** How the digest stands. Any page can tell without waking the background. */
+export async function readSyncStatus(db: PaperglossDatabase): Promise<SyncStatus> {
+  const [papers, days, { lastSync, error }] = await Promise.all([
+    db.papers.count(),
+    db.days.count(),
+    readSyncState(db),
+  ]);
+  const { held } = await navigator.locks.query();
+  const syncing = held?.some(({ name }) => name === SYNC_LOCK) ?? false;
+  const state = syncing ? 'syncing' : error ? (error.code === 'offline' ? 'offline' : 'failed') : 'idle';
+  return { state, papers, days, lastSync, error: error?.message ?? null };
+}

@@ -1,0 +1,53 @@
+import { gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+/** What a built script may weigh and carry. A build that breaks a budget fails. */
+interface Budget {
+  /** Part of the output's file name. */
+  script: string;
+  /** Gzipped, in bytes. */
+  most: number;
+  /** Packages that must not be in it. */
+  without: readonly string[];
+  why: string;
+}
+
+const BUDGETS: readonly Budget[] = [
+  {
+    script: 'content-scripts/links',
+    most: 8_000,
+    without: ['preact', 'dexie', 'fuse.js', 'valibot'],
+    why: 'it runs in every frame of every page',
+  },
+  {
+    script: 'content-scripts/card',
+    most: 30_000,
+    without: ['dexie', 'fuse.js'],
+    why: 'it is read and run while the reader waits for the first card',
+  },
+];
+
+/** Checks every production build against the budgets, by what the bundler says it put in. */
+export function budgets(): Plugin {
+  return {
+    name: 'papergloss-budgets',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler({ dir = '' }, bundle) {
+        for (const output of Object.values(bundle)) {
+          const budget = BUDGETS.find(({ script }) => `${dir}/${output.fileName}`.includes(script));
+          if (!budget || output.type !== 'chunk') continue;
+          const size = gzipSync(output.code).length;
+          if (size > budget.most) {
+            this.error(`${budget.script} is ${size} bytes gzipped; it may be ${budget.most}, because ${budget.why}.`);
+          }
+          const stranger = budget.without.find((name) =>
+            output.moduleIds.some((id) => id.includes(`/node_modules/${name}/`)),
+          );
+          if (stranger) this.error(`${budget.script} carries ${stranger}, but ${budget.why}.`);
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { BaseTab, type Where } from './base-tab';
+
+/** A tab of a browser of the Chromium family. */
+export class ChromiumTab extends BaseTab {
+  private session: Promise<CDPSession> | null = null;
+
+  constructor(private readonly page: Page) {
+    super(page);
+  }
+
+  async goto(url: string) {
+    await this.page.goto(url);
+  }
+
+  async reload() {
+    await this.page.reload();
+  }
+
+  setViewport(size: { width: number; height: number }) {
+    return this.page.setViewportSize(size);
+  }
+
+  setColorScheme(colorScheme: 'light' | 'dark') {
+    return this.page.emulateMedia({ colorScheme });
+  }
+
+  protected async run(source: string, where: Where): Promise<string | undefined> {
+    const root = where === 'card' ? await this.cardRoot() : null;
+    if (!root) return this.page.evaluate<string | undefined>(`(${source})(null)`);
+    const { result, exceptionDetails } = await root.session.send('Runtime.callFunctionOn', {
+      objectId: root.objectId,
+      functionDeclaration: source,
+      arguments: [{ objectId: root.objectId }],
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  /** No script can reach a closed root; the DevTools see it. */
+  private async cardRoot() {
+    this.session ??= this.page.context().newCDPSession(this.page);
+    const session = await this.session;
+    const { result } = await session.send('Runtime.evaluate', { expression: `(${findCard})(window)` });
+    if (!result.objectId) return null;
+    const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, depth: 1, pierce: true });
+    const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    return object.objectId ? { session, objectId: object.objectId } : null;
+  }
+}
+
+/** Runs inside the page: the card, here or in a frame of the same origin. */
+function findCard(view: Window): Element | null {
+  let found = view.document.querySelector('papergloss-card');
+  for (let i = 0; i < view.length && !found; i++) {
+    try {
+      found = findCard(view[i] as Window);
+    } catch {
+      // A frame of another origin keeps its document to itself.
+    }
+  }
+  return found;
+}

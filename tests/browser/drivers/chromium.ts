@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
+import { BaseDriver } from './base-driver';
+import { ChromiumTab } from './chromium-tab';
+import { until, within } from './deadline';
+import type { LaunchOptions } from './driver';
+
+/** Starts a browser of the Chromium family with the extension loaded. */
+export async function launchChromium(options: LaunchOptions & { executablePath: string }): Promise<ChromiumDriver> {
+  const { extensionDir, executablePath, headless = true, loopbackOnly = true } = options;
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const context = await chromium.launchPersistentContext('', {
+    executablePath,
+    // Playwright's own headless mode is a browser without extensions; the new one is the whole browser without a window.
+    headless: false,
+    // Chromium refuses to start sandboxed as root, and only root has to go without.
+    chromiumSandbox: !asRoot,
+    viewport: headless ? { width: 1280, height: 800 } : null,
+    // A person's window looks as that person's system says.
+    colorScheme: headless ? 'light' : null,
+    locale: 'en-US',
+    env: { ...process.env, LANGUAGE: 'en_US' },
+    // The second would put a bar into the tour's window that says it is automated.
+    ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
+    args: [
+      // Chrome and Edge no longer heed --load-extension: the extension comes in through the DevTools protocol.
+      '--enable-unsafe-extension-debugging',
+      '--lang=en-US',
+      '--disable-quic',
+      ...(headless
+        ? ['--headless=new', '--disable-gpu', '--hide-scrollbars', '--mute-audio']
+        : ['--window-size=1320,900']),
+      ...(loopbackOnly ? [`--host-resolver-rules=${LOOPBACK_RULES}`] : []),
+    ],
+  });
+  try {
+    const browser = context.browser();
+    if (!browser) throw new Error('Playwright gives no access to the browser behind its context');
+    const session = await browser.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    // Not among the types of the protocol that Playwright brings.
+    const load = session.send as (method: string, params: object) => Promise<{ id: string }>;
+    const loading = load.call(session, 'Extensions.loadUnpacked', { path: resolve(extensionDir) });
+    const { id } = await within(`Loading ${extensionDir} into Chromium ${browser.version()}`, loading);
+    return new ChromiumDriver(context, session, id, processInfo.find(({ type }) => type === 'browser')?.id);
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
+
+const LOOPBACK_RULES = 'MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE *.localhost , EXCLUDE 127.0.0.1 , EXCLUDE [::1]';
+
+class ChromiumDriver extends BaseDriver {
+  readonly name = 'chromium';
+  readonly closed: Promise<void>;
+
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly session: CDPSession,
+    extensionId: string,
+    private readonly pid: number | undefined,
+  ) {
+    super(`chrome-extension://${extensionId}`);
+    this.closed = new Promise((gone) => context.once('close', () => gone()));
+  }
+
+  async stopBackground() {
+    const worker = async () => {
+      const { targetInfos } = await this.session.send('Target.getTargets');
+      return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(this.extensionUrl));
+    };
+    const running = await worker();
+    if (!running) return;
+    await this.session.send('Target.closeTarget', { targetId: running.targetId });
+    await until('Stopping the service worker', async () => (await worker())?.targetId !== running.targetId || null);
+  }
+
+  protected async newTab() {
+    return new ChromiumTab(await this.context.newPage());
+  }
+
+  protected async firstTab() {
+    return new ChromiumTab(this.context.pages()[0] ?? (await this.context.newPage()));
+  }
+
+  protected async findTab(urlPart: string) {
+    const page = this.context.pages().find((one) => one.url().includes(urlPart));
+    return page ? new ChromiumTab(page) : null;
+  }
+
+  protected quit() {
+    return this.context.close();
+  }
+
+  protected kill() {
+    if (this.pid) process.kill(this.pid, 'SIGKILL');
+  }
+}

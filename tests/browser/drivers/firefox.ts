@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { BaseDriver } from './base-driver';
+import { type Bidi, type BidiContext, bidiOf, contextOf } from './bidi';
+import { within } from './deadline';
+import type { LaunchOptions } from './driver';
+import { FirefoxTab } from './firefox-tab';
+
+const VIEWPORT = { width: 1280, height: 800 };
+
+/** Starts Firefox with the extension installed for the session. */
+export async function launchFirefox(options: LaunchOptions & { executablePath: string }): Promise<FirefoxDriver> {
+  const { extensionDir, executablePath, headless = true, loopbackOnly = true } = options;
+  const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8'));
+  const extensionId: string = manifest.browser_specific_settings.gecko.id;
+  // Firefox would draw this at random for every profile and tell nobody.
+  const uuid = randomUUID();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: headless ? VIEWPORT : null,
+    // Without it Firefox lets no driver open moz-extension: pages, nor stop an event page.
+    args: ['-remote-allow-system-access', ...(headless ? [] : ['--width=1320', '--height=900'])],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+      'intl.locale.requested': 'en-US',
+      'intl.accept_languages': 'en-US, en',
+      // Light; a person's window looks as that person's system says.
+      ...(headless && { 'layout.css.prefers-color-scheme.content-override': 1 }),
+      // Else a manifest opened as a page is the DevTools' viewer, which has no extension APIs.
+      'devtools.jsonview.enabled': false,
+      ...QUIET,
+      ...(loopbackOnly && LOOPBACK_ONLY),
+    },
+  });
+  try {
+    const installing = browser.installExtension(resolve(extensionDir));
+    await within(`Installing ${extensionDir} in ${await browser.version()}`, installing);
+    return new FirefoxDriver(browser, bidiOf(browser), extensionId, uuid, headless);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+// The remote agent turns most of Firefox's own traffic off by itself; these are asked for before it gets to that.
+const QUIET = {
+  'app.normandy.enabled': false,
+  'app.update.auto': false,
+  'browser.aboutwelcome.enabled': false,
+  'browser.newtabpage.enabled': false,
+  'browser.region.update.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'datareporting.usage.uploadEnabled': false,
+  'dom.push.connection.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'toolkit.telemetry.enabled': false,
+  'toolkit.telemetry.unified': false,
+};
+
+// Everything but loopback, which Firefox never sends through a proxy, goes to a proxy that is not there.
+const LOOPBACK_ONLY = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+};
+
+class FirefoxDriver extends BaseDriver {
+  readonly name = 'firefox';
+  readonly closed: Promise<void>;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly bidi: Bidi,
+    private readonly extensionId: string,
+    uuid: string,
+    private readonly fixedViewport: boolean,
+  ) {
+    super(`moz-extension://${uuid}`);
+    this.closed = new Promise((gone) => browser.once('disconnected', () => gone()));
+  }
+
+  async stopBackground() {
+    const state = await within(
+      'Stopping the event page',
+      this.bidi.privileged(`
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.extensionId)});
+        if (extension.backgroundState !== 'stopped') {
+          await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+        }
+        return extension.backgroundState;`),
+    );
+    if (state !== 'stopped') throw new Error(`Firefox was told to stop the event page, but it is ${state}`);
+  }
+
+  protected async newTab() {
+    return this.tab(await this.browser.newPage());
+  }
+
+  protected async firstTab() {
+    const [first] = await this.browser.pages();
+    return this.tab(first ?? (await this.browser.newPage()));
+  }
+
+  protected async findTab(urlPart: string) {
+    // Puppeteer does not hear of navigations to the extension's pages, so it is Firefox that is asked.
+    const tree = await this.bidi.send<{ contexts: BidiContext[] }>('browsingContext.getTree', {});
+    const wanted = tree.contexts.find(({ url }) => url.includes(urlPart));
+    const page = wanted && (await this.browser.pages()).find((one) => contextOf(one) === wanted.context);
+    if (!page) return null;
+    if (this.fixedViewport && !page.viewport()) await page.setViewport(VIEWPORT);
+    return this.tab(page);
+  }
+
+  protected quit() {
+    return this.browser.close();
+  }
+
+  protected kill() {
+    this.browser.process()?.kill('SIGKILL');
+  }
+
+  private tab(page: Page) {
+    return new FirefoxTab(page, this.bidi);
+  }
+}

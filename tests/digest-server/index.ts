@@ -1,0 +1,114 @@
+/**
+ * The digest server: the web APIs Papergloss reads, on this machine, in the shapes they were recorded in.
+ *
+ *   GET /api/daily_papers      a day, a week, a month of Hugging Face's Daily Papers
+ *   GET /api/papers/{id}       one paper
+ *   GET /api/papers/search     papers by words
+ *   GET /api/query             arXiv's, in Atom
+ *
+ * Without a file of recorded days it serves the starter digest. THE STARTER PAPERS' DAYS AND UPVOTES ARE INVENTED HERE:
+ * the digest knows neither, and an answer without them would have another shape than the real one (see `starter.ts`).
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { openDay } from './calendar';
+import { type Days, inOrder } from './days';
+import { type Fault, type FaultKind, spoil } from './faults';
+import { jsonError, type Reply, send, unlessHeld } from './http';
+import { createRateLimit } from './rate-limit';
+import { readRecordedDays, shiftToToday } from './recorded';
+import { answer, CROSS_ORIGIN, isApiPath, NOT_FOUND } from './routes';
+import { dealStarterPapers, readStarterPapers } from './starter';
+import type { DigestServer, DigestServerOptions, LoggedRequest } from './types';
+
+export { BAD_ROWS, FAULT_KINDS, type Fault, type FaultKind } from './faults';
+export type { DigestServer, DigestServerOptions, LoggedRequest } from './types';
+
+export async function startDigestServer(options: DigestServerOptions = {}): Promise<DigestServer> {
+  const now = options.now ?? (() => new Date());
+  const days = await loadDays(options, now());
+  const rateLimit = createRateLimit(options.quota ?? 500, options.windowSeconds ?? 300, now);
+  const requests: LoggedRequest[] = [];
+  const closing = new AbortController();
+  let fault = toFault(options.fault ?? null);
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = '', url = '', headers } = request;
+    const logged: LoggedRequest = { method, url, headers, status: 0, time: Date.now() };
+    requests.push(logged);
+    const target = addressOf(logged);
+    const hitBy = target !== null && isApiPath(target.pathname) ? takeFault(logged) : null;
+    if (options.delayMs) await wait(options.delayMs, undefined, { signal: closing.signal });
+    const reply = replyTo(logged, target, hitBy);
+    logged.status = reply.status;
+    send(request, response, reply);
+  }
+
+  /** Decided when a request comes, not after the delay, so that of many at once the first ones are hit. */
+  function takeFault(request: LoggedRequest): Fault | null {
+    if (fault === null || fault.when?.(request) === false) return null;
+    const hit = fault;
+    if (fault.times !== undefined) fault = fault.times > 1 ? { ...fault, times: fault.times - 1 } : null;
+    return hit;
+  }
+
+  function replyTo({ method, headers }: LoggedRequest, target: URL | null, hitBy: Fault | null): Reply {
+    if (method === 'OPTIONS') return { status: 204, headers: CROSS_ORIGIN, body: '' };
+    if (target === null) return NOT_FOUND;
+    const { reply, rate } = answer(target, days, now(), rateLimit);
+    return hitBy === null ? unlessHeld(reply, headers['if-none-match']) : spoil(reply, hitBy, rate);
+  }
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      if (closing.signal.aborted) return;
+      send(request, response, jsonError(500, `The digest server itself failed: ${error}`));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    requests,
+    days,
+    items: [...days.values()].flat(),
+    get fault(): Fault | null {
+      return fault;
+    },
+    set fault(next: FaultKind | Fault | null) {
+      fault = toFault(next);
+    },
+    close() {
+      closing.abort();
+      return new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+async function loadDays(options: DigestServerOptions, now: Date): Promise<Days> {
+  const today = openDay(now);
+  const recorded = options.dataFile === undefined ? undefined : await readRecordedDays(options.dataFile);
+  const given = recorded ?? (options.days && inOrder(Object.entries(options.days)));
+  if (given !== undefined) return options.shiftToToday ? shiftToToday(given, today) : given;
+  const starterFile = options.starterFile ?? join(import.meta.dirname, '../../public/starter-digest.json');
+  return dealStarterPapers(await readStarterPapers(starterFile), today);
+}
+
+/** What a GET or HEAD asks for; `null` for other methods and for what is no address. */
+function addressOf({ method, url }: LoggedRequest): URL | null {
+  const isRead = method === 'GET' || method === 'HEAD';
+  return isRead && URL.canParse(url, 'http://127.0.0.1') ? new URL(url, 'http://127.0.0.1') : null;
+}
+
+function toFault(fault: FaultKind | Fault | null): Fault | null {
+  return typeof fault === 'string' ? { kind: fault } : fault;
+}

@@ -1,0 +1,41 @@
+import { render } from 'preact';
+import cardCss from '@/components/styles/card.css?inline';
+import popupCss from '@/components/styles/popup.css?inline';
+import { SCENES } from './scenes';
+
+/** Draws one scene: `?scene=card&theme=dark&dir=rtl&place=tab&page=hostile`. */
+const asked = new URLSearchParams(location.search);
+const scene = SCENES[asked.get('scene') ?? 'card'];
+const look = {
+  theme: asked.get('theme') === 'dark' ? ('dark' as const) : ('light' as const),
+  dir: asked.get('dir') === 'rtl' ? ('rtl' as const) : ('ltr' as const),
+  place: asked.get('place') === 'tab' ? ('tab' as const) : ('popup' as const),
+};
+
+/** What pages do to everything that is put into them. */
+const HOSTILE_PAGE = `* { font: 40px fantasy !important; color: lime !important; letter-spacing: 9px; line-height: 3;
+  text-transform: uppercase; text-align: right; white-space: nowrap; direction: rtl; border: 3px dotted red }`;
+
+function style(css: string): HTMLStyleElement {
+  const element = document.createElement('style');
+  element.textContent = css;
+  return element;
+}
+
+const desk = look.theme === 'dark' ? '#0f0e0d' : '#dcd8d0';
+if (scene?.kind === 'card') {
+  document.head.append(style(`body { margin: 0; padding: 28px; background: ${desk}; width: min-content }`));
+  if (asked.get('page') === 'hostile') document.head.append(style(HOSTILE_PAGE));
+  const host = document.createElement('papergloss-card');
+  host.style.cssText = 'display: block; inline-size: min(360px, calc(100vw - 56px))';
+  const root = host.attachShadow({ mode: 'closed' });
+  const container = document.createElement('div');
+  root.append(style(cardCss), container);
+  document.body.append(host);
+  render(scene.draw(look), container);
+} else if (scene) {
+  document.head.append(style(popupCss));
+  const container = document.createElement('div');
+  document.body.append(container);
+  render(scene.draw(look), container);
+}

@@ -1,0 +1,179 @@
+import type { ComponentChildren } from 'preact';
+import { PaperCard, type PaperCardProps } from '@/components/card/PaperCard';
+import { Notice } from '@/components/notice/Notice';
+import { PaperDetail } from '@/components/paper/PaperDetail';
+import { PaperList } from '@/components/paper/PaperList';
+import { PaperRow } from '@/components/paper/PaperRow';
+import type { SurfaceProps } from '@/components/parts/theme';
+import { PopupShell, type PopupTab } from '@/components/popup/PopupShell';
+import { StatusLine } from '@/components/popup/StatusLine';
+import { ReadingListView } from '@/components/reading-list/ReadingListView';
+import type { SyncStatus } from '@/lib/digest/status';
+import type { Paper } from '@/lib/paper/paper';
+import starter from '@/public/starter-digest.json';
+import { BARE, ENTRIES, HOSTILE, METAGPT, PAPERS, RELATED, STARTER } from '../unit/components/samples';
+
+/** Every surface in every state, by name. A card scene stands in a shadow root, a popup scene fills the page. */
+export interface Scene {
+  kind: 'card' | 'popup';
+  draw(look: SurfaceProps & { place: 'popup' | 'tab' }): ComponentChildren;
+}
+
+const ignore = () => {};
+const NOW = Date.parse('2025-12-11T12:00:00Z');
+
+const FRESH: SyncStatus = {
+  state: 'idle',
+  papers: 14_093,
+  days: 520,
+  lastSync: '2025-12-11T11:54:00Z',
+  error: null,
+};
+const FIRST: SyncStatus = { ...FRESH, papers: 47, days: 0, lastSync: null };
+
+const STARTERS: Paper[] = starter.papers.map((row) => ({
+  ...STARTER,
+  ...row,
+  githubStars: null,
+  organization: row.organization ?? null,
+}));
+
+const card = (fields: Partial<PaperCardProps>): Scene => ({
+  kind: 'card',
+  draw: (look) => (
+    <PaperCard
+      paper={METAGPT}
+      related={RELATED}
+      savedStatus={null}
+      onToggleSave={ignore}
+      theme={look.theme}
+      dir={look.dir}
+      {...fields}
+    />
+  ),
+});
+
+interface Popup {
+  tab?: PopupTab;
+  query?: string;
+  status?: SyncStatus;
+  detail?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+const popup = ({ tab = 'page', query = '', status = FRESH, detail = null, children }: Popup): Scene => ({
+  kind: 'popup',
+  draw: (look) => (
+    <PopupShell
+      {...look}
+      tab={tab}
+      onTab={ignore}
+      counts={{ page: 6, list: ENTRIES.length }}
+      query={query}
+      onQuery={ignore}
+      papers={status.papers}
+      detail={detail}
+      footer={<StatusLine status={status} now={NOW} onRetry={ignore} />}
+    >
+      {children}
+    </PopupShell>
+  ),
+});
+
+const rows = (papers: Paper[]) =>
+  papers.map((row, i) => (
+    <PaperRow key={row.id} paper={row} saved={i % 3 === 0} onOpen={ignore} onToggleSave={ignore} />
+  ));
+
+const found = (text: string, word: RegExp): [number, number][] =>
+  [...text.matchAll(word)].map(({ index, 0: hit }) => [index, index + hit.length]);
+
+const results = PAPERS.map((row, i) => {
+  const snippet = i % 2 ? '… a first agent writes, a second agent reads, and neither has seen the plan …' : undefined;
+  return (
+    <PaperRow
+      key={row.id}
+      paper={row}
+      saved={i === 2}
+      onOpen={ignore}
+      onToggleSave={ignore}
+      snippet={snippet}
+      highlights={{ title: found(row.title, /meta|agents?/gi), snippet: found(snippet ?? '', /agent/g) }}
+    />
+  );
+});
+
+const detail = (paper: Paper, saved: 'reading' | null) => (
+  <PaperDetail
+    paper={paper}
+    related={RELATED}
+    savedStatus={saved}
+    onToggleSave={ignore}
+    onStatus={ignore}
+    onOpenPaper={ignore}
+    onBack={ignore}
+    backTo="This page"
+  />
+);
+
+const list = (entries: typeof ENTRIES, removed: { title: string } | null = null) => (
+  <ReadingListView
+    entries={entries}
+    onOpen={ignore}
+    onStatus={ignore}
+    onRemove={ignore}
+    removed={removed}
+    onUndo={ignore}
+    onDismissUndo={ignore}
+  />
+);
+
+const again = { label: 'Try again', onAction: ignore };
+
+export const SCENES: Record<string, Scene> = {
+  card: card({}),
+  'card-saved': card({ savedStatus: 'reading' }),
+  'card-loading': card({ related: 'loading' }),
+  'card-failed': card({ related: 'failed' }),
+  'card-starter': card({ paper: STARTER, related: RELATED.slice(0, 3) }),
+  'card-bare': card({ paper: BARE, related: [] }),
+  'card-hostile': card({ paper: HOSTILE }),
+  page: popup({
+    children: (
+      <PaperList heading="Papers on this page" aside="6 papers, 2 saved" showHeading>
+        {rows(PAPERS)}
+      </PaperList>
+    ),
+  }),
+  starter: popup({
+    tab: 'search',
+    status: FIRST,
+    children: (
+      <PaperList heading="Newest" showHeading>
+        {rows(STARTERS)}
+      </PaperList>
+    ),
+  }),
+  search: popup({
+    tab: 'search',
+    query: 'meta agents',
+    children: <PaperList heading="Results">{results}</PaperList>,
+  }),
+  detail: popup({ detail: detail(METAGPT, 'reading'), children: null }),
+  'detail-starter': popup({ status: FIRST, detail: detail(STARTER, null), children: null }),
+  'detail-hostile': popup({ detail: detail(HOSTILE, null), children: null }),
+  list: popup({ tab: 'list', children: list(ENTRIES, { title: 'Learning to Navigate the Web' }) }),
+  'no-papers': popup({ children: <Notice kind="no-papers" /> }),
+  'cannot-read': popup({ children: <Notice kind="cannot-read" /> }),
+  loading: popup({ status: { ...FRESH, state: 'syncing' }, children: <Notice kind="loading" /> }),
+  'nothing-found': popup({ tab: 'search', query: 'zzz', children: <Notice kind="nothing-found" /> }),
+  'empty-list': popup({ tab: 'list', children: list([]) }),
+  offline: popup({
+    status: { ...FRESH, state: 'offline', lastSync: '2025-12-09T11:54:00Z' },
+    children: <Notice kind="offline" />,
+  }),
+  'database-failed': popup({
+    status: { ...FRESH, state: 'failed', error: 'huggingface.co did not answer within 20 seconds' },
+    children: <Notice kind="database-failed" action={again} />,
+  }),
+};

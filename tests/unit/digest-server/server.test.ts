@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { startDigestServer } from '../../digest-server/index';
+import { get, items, serve } from './helpers';
+
+describe('the server', () => {
+  it('listens on 127.0.0.1 and keeps a log of what it was asked', async () => {
+    const server = await serve({ days: { '2026-05-29': items(1) } });
+    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    const before = Date.now();
+    await get(server, '/api/daily_papers?date=2026-05-29', { 'X-Test': 'yes' });
+    await get(server, '/nowhere');
+    expect(server.requests).toMatchObject([
+      { method: 'GET', url: '/api/daily_papers?date=2026-05-29', status: 200, headers: { 'x-test': 'yes' } },
+      { method: 'GET', url: '/nowhere', status: 404 },
+    ]);
+    for (const { time } of server.requests) expect(time).toBeGreaterThanOrEqual(before);
+  });
+
+  it('takes its time when told to, and closes in the middle of it', async () => {
+    const server = await serve({ delayMs: 120 });
+    const start = performance.now();
+    await get(server, '/api/daily_papers');
+    expect(performance.now() - start).toBeGreaterThanOrEqual(110);
+    const late = expect(fetch(`${server.url}/api/daily_papers`)).rejects.toThrow();
+    await expect.poll(() => server.requests.length).toBe(2);
+    expect(server.requests[1]?.status).toBe(0);
+    await server.close();
+    await late;
+  });
+
+  it('says so when the port is taken', async () => {
+    const server = await serve();
+    const port = Number(new URL(server.url).port);
+    await expect(startDigestServer({ days: {}, port })).rejects.toThrow('EADDRINUSE');
+  });
+});

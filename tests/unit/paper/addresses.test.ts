@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { arxivPage, arxivPdf, githubPage, huggingFacePage, pageOf, safeUrl } from '@/lib/paper/addresses';
+import type { Paper } from '@/lib/paper/paper';
+
+const PAPER: Paper = {
+  id: '2308.00352',
+  title: 'A paper',
+  abstract: '',
+  authors: [],
+  publishedAt: null,
+  digestDate: null,
+  upvotes: null,
+  comments: null,
+  githubRepo: null,
+  githubStars: null,
+  projectPage: null,
+  organization: null,
+  summary: null,
+  keywords: [],
+  source: 'digest',
+};
+
+describe('safeUrl', () => {
+  it.each([
+    ['https://example.org/a b', 'https://example.org/a%20b'],
+    ['http://example.org', 'http://example.org/'],
+    ['javascript:alert(1)', null],
+    [' JaVaScRiPt:alert(1)', null],
+    ['java\nscript:alert(1)', null],
+    ['data:text/html,<b>', null],
+    ['file:///etc/hosts', null],
+    ['//example.org', null],
+    ['example.org', null],
+    ['', null],
+    [null, null],
+  ])('should read %j as %j', (url, href) => {
+    expect(safeUrl(url)).toBe(href);
+  });
+});
+
+describe('pages of a paper', () => {
+  it('should keep the slash of an old id and nothing else', () => {
+    expect(arxivPage('math/0309136')).toBe('https://arxiv.org/abs/math/0309136');
+    expect(arxivPdf('2308.00352')).toBe('https://arxiv.org/pdf/2308.00352');
+    expect(huggingFacePage('2308.00352?x#y')).toBe('https://huggingface.co/papers/2308.00352%3Fx%23y');
+  });
+
+  it.each([
+    ['geekan/MetaGPT', 'https://github.com/geekan/MetaGPT'],
+    ['ExplainableML/fomo_in_flux', 'https://github.com/ExplainableML/fomo_in_flux'],
+    ['owner/name.js', 'https://github.com/owner/name.js'],
+    ['owner/..', null],
+    ['owner', null],
+    ['https://evil.example/a/b', null],
+    [null, null],
+  ])('should lead %j to %j', (repo, page) => {
+    expect(githubPage(repo)).toBe(page);
+  });
+});
+
+describe('pageOf', () => {
+  it('should lead to Hugging Face when the digest knows the paper, otherwise to arXiv', () => {
+    expect(pageOf(PAPER)).toBe('https://huggingface.co/papers/2308.00352');
+    expect(pageOf({ ...PAPER, source: 'starter' })).toBe('https://huggingface.co/papers/2308.00352');
+    expect(pageOf({ ...PAPER, source: 'fetched' })).toBe('https://arxiv.org/abs/2308.00352');
+    expect(pageOf({ ...PAPER, source: 'fetched', upvotes: 0 })).toBe('https://huggingface.co/papers/2308.00352');
+  });
+});

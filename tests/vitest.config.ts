@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { findBrowser } from './browser/find-browser';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What needs a real browser: the views need its layout and its accessibility tree, the store its IndexedDB. */
+const IN_A_PAGE = ['tests/unit/components/**/*.test.{ts,tsx}', 'tests/unit/store/**/*.test.{ts,tsx}'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        root,
+        // `wxt/browser` becomes WXT's fake browser, and the rest of wxt.config.ts applies.
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: IN_A_PAGE,
+          mockReset: true,
+          restoreMocks: true,
+        },
+      },
+      {
+        root,
+        plugins: [preact()],
+        resolve: { alias: { '@': root.replace(/\/$/, '') } },
+        // Found on the first run otherwise, which reloads the page in the middle of a test.
+        optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'axe-core', 'dexie'] },
+        test: {
+          name: 'page',
+          include: IN_A_PAGE,
+          mockReset: true,
+          restoreMocks: true,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: findBrowser('chromium') ?? undefined,
+                args: ['--no-sandbox', '--force-color-profile=srgb'],
+              },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 800, height: 640 } }],
+          },
+        },
+      },
+    ],
+  },
+});

@@ -2,10 +2,10 @@ import { useId } from 'preact/hooks';
 import { Abstract } from '@/components/paper/Abstract';
 import { Byline } from '@/components/paper/Byline';
 import { Facts } from '@/components/paper/Facts';
-import { Gloss } from '@/components/paper/Gloss';
 import { Keywords } from '@/components/paper/Keywords';
 import { RelatedPapers, type RelatedState } from '@/components/paper/RelatedPapers';
 import { RunningHead } from '@/components/paper/RunningHead';
+import { StarterNote } from '@/components/paper/StarterNote';
 import { Announcement } from '@/components/parts/Announcement';
 import { OpenIcon, PageIcon, SaveIcon } from '@/components/parts/icons';
 import { OutLink } from '@/components/parts/OutLink';
@@ -42,15 +42,20 @@ export function PaperCard({ paper, related, savedStatus, onToggleSave, onOpenPap
       <div class="pg-card-body" key={paper.id}>
         <div class="pg-gloss">
           <RunningHead paper={paper} />
-          <h2 id={title} class="pg-title">
+          <h2 id={title} class="pg-title" dir="auto">
             <PaperLink paper={paper}>{paper.title}</PaperLink>
           </h2>
           <Byline paper={paper} />
           <Facts paper={paper} />
-          <Gloss paper={paper} />
+          {paper.summary && (
+            <p class="pg-gist" dir="auto">
+              {paper.summary}
+            </p>
+          )}
         </div>
+        <StarterNote paper={paper} />
         <Abstract text={paper.abstract} />
-        <Keywords keywords={paper.keywords} limit={5} />
+        <Keywords keywords={paper.keywords} limit={4} />
         <RelatedPapers related={related} onOpen={onOpenPaper} />
       </div>
       <div class="pg-actions">

@@ -18,7 +18,7 @@ export function Notice({ kind, children, action }: NoticeProps) {
     <div class="pg-notice" data-kind={kind} role={kind === 'database-failed' ? 'alert' : undefined}>
       <Ornament name={ornament} />
       <h2 class="pg-notice-title">{title}</h2>
-      <p class="pg-notice-text">{children ?? text}</p>
+      <p class="pg-notice-text">{children || text}</p>
       {action && (
         <button type="button" class="pg-button" onClick={() => action.onAction()}>
           {action.label}

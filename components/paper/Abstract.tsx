@@ -13,10 +13,15 @@ export function Abstract({ text }: AbstractProps) {
   const [all, setAll] = useState(false);
   const id = useId();
   if (!text) return null;
-  if (text.length <= SHORT_ENOUGH) return <p class="pg-abstract">{text}</p>;
+  if (text.length <= SHORT_ENOUGH)
+    return (
+      <p class="pg-abstract" dir="auto">
+        {text}
+      </p>
+    );
   return (
     <div>
-      <p id={id} class={all ? 'pg-abstract' : 'pg-abstract pg-clamped'}>
+      <p id={id} dir="auto" class={all ? 'pg-abstract' : 'pg-abstract pg-clamped'}>
         {text}
       </p>
       <button

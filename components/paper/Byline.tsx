@@ -19,7 +19,7 @@ export function Byline({ paper, max = 3 }: BylineProps) {
     <p class="pg-byline pg-dots">
       {names.length > 0 && (
         <span>
-          {`${names.join(', ')} `}
+          <bdi>{names.join(', ')}</bdi>{' '}
           {hidden > 0 && (
             <button type="button" class="pg-quiet" aria-expanded={all} onClick={() => setAll(!all)}>
               {all ? 'fewer' : `and ${hidden} more`}
@@ -27,7 +27,7 @@ export function Byline({ paper, max = 3 }: BylineProps) {
           )}
         </span>
       )}
-      {organization && <span>{organization}</span>}
+      {organization && <bdi>{organization}</bdi>}
     </p>
   );
 }

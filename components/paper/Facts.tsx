@@ -15,8 +15,10 @@ function Repository({ repo, stars }: { repo: string; stars: number | null }) {
     <OutLink class="pg-fact pg-repo" href={githubPage(repo)}>
       <CodeIcon />
       <span class="pg-vh">Code: </span>
-      <span class="pg-owner">{owner}</span>
-      <span class="pg-repo-name">/{name}</span>
+      <span class="pg-repo-path" dir="ltr">
+        <span class="pg-owner">{owner}</span>
+        <span class="pg-repo-name">/{name}</span>
+      </span>
       {stars !== null && (
         <span class="pg-stars">
           <StarIcon />
@@ -54,7 +56,7 @@ export function Facts({ paper }: FactsProps) {
         <OutLink class="pg-fact pg-project" href={projectPage}>
           <GlobeIcon />
           <span class="pg-vh">Project page: </span>
-          <span>{new URL(projectPage).host.replace(/^www\./, '')}</span>
+          <span dir="ltr">{new URL(projectPage).host.replace(/^www\./, '')}</span>
         </OutLink>
       )}
     </div>

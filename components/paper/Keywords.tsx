@@ -15,7 +15,7 @@ export function Keywords({ keywords, limit = Number.POSITIVE_INFINITY }: Keyword
   return (
     <ul class="pg-chips" aria-label="Keywords">
       {shown.map((keyword) => (
-        <li key={keyword} class="pg-chip">
+        <li key={keyword} class="pg-chip" dir="auto">
           {keyword}
         </li>
       ))}

@@ -7,10 +7,10 @@ import type { Paper } from '@/lib/paper/paper';
 import type { ReadingStatus } from '@/lib/reading-list/entry';
 import { Byline } from './Byline';
 import { Facts } from './Facts';
-import { Gloss } from './Gloss';
 import { Keywords } from './Keywords';
 import { RelatedPapers, type RelatedState } from './RelatedPapers';
 import { RunningHead } from './RunningHead';
+import { StarterNote } from './StarterNote';
 
 export interface PaperDetailProps {
   paper: Paper;
@@ -40,7 +40,14 @@ export function PaperDetail(props: PaperDetailProps) {
       <div class="pg-bar">
         <button type="button" class="pg-act" onClick={() => onBack()}>
           <BackIcon />
-          {backTo ? <span>Back to {backTo}</span> : 'Back'}
+          {backTo ? (
+            <span>
+              <span class="pg-vh">Back to </span>
+              {backTo}
+            </span>
+          ) : (
+            'Back'
+          )}
         </button>
         <span class="pg-push" />
         {savedStatus !== null && <StatusSelect title={paper.title} status={savedStatus} onStatus={onStatus} />}
@@ -52,14 +59,23 @@ export function PaperDetail(props: PaperDetailProps) {
       <div class="pg-detail-body" key={paper.id}>
         <div class="pg-gloss">
           <RunningHead paper={paper} />
-          <h2 id={title} ref={heading} class="pg-title" tabIndex={-1}>
+          <h2 id={title} ref={heading} class="pg-title" dir="auto" tabIndex={-1}>
             {paper.title}
           </h2>
           <Byline paper={paper} max={6} />
           <Facts paper={paper} />
-          <Gloss paper={paper} />
+          {paper.summary && (
+            <p class="pg-gist" dir="auto">
+              {paper.summary}
+            </p>
+          )}
         </div>
-        {paper.abstract && <p class="pg-abstract">{paper.abstract}</p>}
+        <StarterNote paper={paper} />
+        {paper.abstract && (
+          <p class="pg-abstract" dir="auto">
+            {paper.abstract}
+          </p>
+        )}
         <Keywords keywords={paper.keywords} />
         <RelatedPapers related={related} rows={5} onOpen={onOpenPaper} />
       </div>

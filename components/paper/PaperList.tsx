@@ -6,7 +6,7 @@ export interface PaperListProps {
   heading: string;
   /** Shows the heading above the rows; otherwise it is only read out. */
   showHeading?: boolean;
-  /** A word at the heading's other end: `12 papers`, `3 saved`. */
+  /** A word at the heading's other end, `12 papers, 3 saved`, or a sentence in its place. */
   aside?: ComponentChildren;
   /** Rows, each an `<li>` with its link `.pg-row-title`. */
   children: ComponentChildren;
@@ -37,8 +37,8 @@ export function PaperList({ heading, showHeading, aside, children }: PaperListPr
   const id = useId();
   return (
     <section class="pg-listing">
-      <div class={showHeading ? 'pg-list-head' : 'pg-vh'}>
-        <h2 id={id} class="pg-label">
+      <div class={showHeading || aside ? 'pg-list-head' : 'pg-vh'}>
+        <h2 id={id} class={showHeading ? 'pg-label' : 'pg-vh'}>
           {heading}
         </h2>
         {aside && <span class="pg-small">{aside}</span>}

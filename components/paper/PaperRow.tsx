@@ -30,7 +30,7 @@ export function RowMeta({ paper }: { paper: Paper }) {
   return (
     <p class="pg-meta pg-dots">
       {parts.map((part) => (
-        <span key={part}>{part}</span>
+        <bdi key={part}>{part}</bdi>
       ))}
     </p>
   );
@@ -62,7 +62,7 @@ export function PaperRow({ paper, saved, onOpen, onToggleSave, snippet, highligh
         </PaperLink>
         <RowMeta paper={paper} />
         {snippet && (
-          <p class="pg-snippet">
+          <p class="pg-snippet" dir="auto">
             <Marked text={snippet} ranges={highlights?.snippet} />
           </p>
         )}

@@ -22,7 +22,9 @@ function Row({ entry, onOpen }: { entry: RelatedPaper } & Pick<RelatedPapersProp
         {paper.title}
       </PaperLink>
       <span class="pg-rel-year">{yearOf(paper.publishedAt)}</span>
-      <span class="pg-rel-why">{reasons[0]}</span>
+      <span class="pg-rel-why" dir="auto">
+        {reasons[0]}
+      </span>
     </li>
   );
 }

@@ -10,8 +10,12 @@ export function RunningHead({ paper }: RunningHeadProps) {
   const day = formatDay(paper.publishedAt);
   return (
     <p class="pg-head">
-      <span>arXiv {paper.id}</span>
-      {day && <time dateTime={paper.publishedAt ?? undefined}>{day}</time>}
+      <span dir="ltr">arXiv {paper.id}</span>
+      {day && (
+        <time dir="auto" dateTime={paper.publishedAt ?? undefined}>
+          {day}
+        </time>
+      )}
     </p>
   );
 }

@@ -21,7 +21,7 @@ export function PaperLink({ paper, onOpen, children, ...rest }: PaperLinkProps) 
     onOpen(paper.id);
   };
   return (
-    <a class={rest.class} href={pageOf(paper)} target="_blank" rel="noreferrer" onClick={open}>
+    <a class={rest.class} dir="auto" href={pageOf(paper)} target="_blank" rel="noreferrer" onClick={open}>
       {children}
     </a>
   );

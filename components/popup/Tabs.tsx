@@ -47,14 +47,17 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, prefi
           id={`${prefix}-tab-${id}`}
           class="pg-tab"
           data-tab={id}
-          data-name={name}
           aria-selected={id === selected}
           aria-controls={id === selected ? `${prefix}-panel` : undefined}
           tabIndex={id === selected ? 0 : -1}
           onClick={() => onSelect(id)}
         >
-          <span data-widest={name}>{name}</span>
-          {count !== null && <span class="pg-tab-count"> {formatNumber(count)}</span>}
+          <span data-widest={count === null ? name : `${name} ${formatNumber(count)}`}>
+            <span>
+              {name}
+              {count !== null && <span class="pg-tab-count"> {formatNumber(count)}</span>}
+            </span>
+          </span>
         </button>
       ))}
     </div>

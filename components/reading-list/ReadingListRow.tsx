@@ -21,7 +21,11 @@ export function ReadingListRow({ entry, onOpen, onStatus, onRemove }: ReadingLis
           {paper.title}
         </PaperLink>
         <RowMeta paper={paper} />
-        {note && <p class="pg-snippet">{note}</p>}
+        {note && (
+          <p class="pg-own-note" dir="auto">
+            {note}
+          </p>
+        )}
       </div>
       <div class="pg-row-controls">
         <StatusSelect title={paper.title} status={status} onStatus={(next) => onStatus(id, next)} />

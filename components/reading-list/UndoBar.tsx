@@ -18,7 +18,7 @@ export function UndoBar({ removed, onUndo, onDismiss }: UndoBarProps) {
       {removed && (
         <div class="pg-undo">
           <span class="pg-undo-text">
-            Removed <cite>{removed.title}</cite>
+            Removed <cite dir="auto">{removed.title}</cite>
           </span>
           <button type="button" class="pg-act pg-primary" onClick={() => onUndo()}>
             <UndoIcon />

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
-import { createDigestClient, DigestError } from '@/lib/digest/client';
+import { createDigestClient } from '@/lib/digest/client';
 import { openDay } from '@/lib/digest/days';
 import { starterPapers } from '@/lib/digest/starter';
 import type { SyncStatus } from '@/lib/digest/status';
-import { runSync } from '@/lib/digest/sync';
+import { runSync, type SyncStore } from '@/lib/digest/sync';
 import type { Paper } from '@/lib/paper/paper';
+import type { Settings } from '@/lib/settings/settings';
 import { readSettings } from '@/lib/settings/storage';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { getPaper, putDay, putPapers } from '@/lib/store/papers';
@@ -23,27 +24,24 @@ export type DigestService = ReturnType<typeof createDigestService>;
 
 /** Keeps the digest in the store fresh, and says how it stands. */
 export function createDigestService(db: PaperglossDatabase) {
-  /** Runs unless one runs already, in this worker or in one that overlaps it. */
-  const sync = (first?: string) =>
-    navigator.locks.request(SYNC_LOCK, { ifAvailable: true }, async (lock) => {
+  /** Calls off the sync that runs in this worker, if one does. */
+  let running = new AbortController();
+
+  /** Runs one sync, unless one runs already, in this worker or in one that overlaps it; `wait` lets that one end first. */
+  const sync = ({ first, wait = false }: { first?: string; wait?: boolean } = {}) =>
+    navigator.locks.request(SYNC_LOCK, { ifAvailable: !wait }, async (lock) => {
       if (!lock) return;
       if (!navigator.onLine) {
-        const { code, message } = new DigestError('offline', 'This machine is offline.');
-        return writeSyncState(db, { error: { code, message } });
+        await writeSyncState(db, { error: { code: 'offline', message: 'This machine is offline.' } });
+        return;
       }
+      running = new AbortController();
       await browser.alarms.create(RESUME_ALARM, { delayInMinutes: RESUME_AFTER_MINUTES });
       const { digestUrl, historyDays } = await readSettings();
       await claimDays(db, digestUrl);
-      const client = createDigestClient({ baseUrl: digestUrl });
       await runSync({
-        store: {
-          days: () => db.days.toArray(),
-          putDay: (date, rows, at) => putDay(db, date, rows, at),
-          notBefore: async () => (await readSyncState(db)).notBefore,
-          finished: (at) => writeSyncState(db, { lastSync: at.toISOString(), error: null, notBefore: 0 }),
-          failed: ({ code, message }, notBefore) => writeSyncState(db, { error: { code, message }, notBefore }),
-        },
-        fetchDay: client.day,
+        store: syncStore(db),
+        fetchDay: createDigestClient({ baseUrl: digestUrl, signal: running.signal }).day,
         historyDays,
         first,
         pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
@@ -75,12 +73,16 @@ export function createDigestService(db: PaperglossDatabase) {
       });
     },
 
-    /** Another server or another depth: what is missing is fetched now. */
-    settingsChanged: () => sync(),
+    /** Another server or another depth: what is missing is fetched now, and nothing more of what was asked before. */
+    settingsChanged(now: Settings, before: Settings): void {
+      if (now.digestUrl === before.digestUrl && now.historyDays === before.historyDays) return;
+      running.abort();
+      void sync({ wait: true });
+    },
 
     /** Asks for today's list and all that is due; resolves when that has ended. */
     async syncNow(): Promise<SyncStatus> {
-      await sync(openDay(new Date()));
+      await sync({ first: openDay(new Date()) });
       return readSyncStatus(db);
     },
 
@@ -93,3 +95,11 @@ export function createDigestService(db: PaperglossDatabase) {
     },
   };
 }
+
+const syncStore = (db: PaperglossDatabase): SyncStore => ({
+  days: () => db.days.toArray(),
+  putDay: (date, rows, at) => putDay(db, date, rows, at),
+  notBefore: async () => (await readSyncState(db)).notBefore,
+  finished: (at) => writeSyncState(db, { lastSync: at.toISOString(), error: null, notBefore: 0 }),
+  failed: ({ code, message }, notBefore) => writeSyncState(db, { error: { code, message }, notBefore }),
+});

@@ -23,6 +23,6 @@ export default defineBackground({
     serve(createHandlers(db, digest));
 
     // 4. Settings take effect at once
-    watchSettings(() => digest.settingsChanged());
+    watchSettings(digest.settingsChanged);
   },
 });

@@ -1,169 +1,128 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import '@/lib/hover/card-surface';
 import { anchorOf, isBetween, type Point } from '@/lib/hover/geometry';
-import { GRACE_MS, type HoverEffect, type HoverEvent, nextWake, restingHover, stepHover } from '@/lib/hover/intent';
-import { keyOf } from '@/lib/links';
+import { GRACE_MS, type HoverEffect } from '@/lib/hover/intent';
+import { createHoverLoop } from '@/lib/hover/loop';
 import type { CardAnswer } from '@/lib/messages/protocol';
-import { MessageFailure, send } from '@/lib/messages/send';
-import { DEFAULT_SETTINGS, type Settings } from '@/lib/settings/settings';
-import { readSettings, watchSettings } from '@/lib/settings/storage';
-import { linkAt, type PaperLink } from './link-at';
+import { linkAt } from './link-at';
+import { lookUpPaper } from './look-up';
+import { createSiteSettings } from './site-settings';
 
-/** Wires this frame's events to the hover machine, and what it decides to the background and the card. */
+/** Every listener only listens: the page scrolls as if nobody did. */
+const PASSIVE = { capture: true, passive: true } as const;
+
+/** Wires this frame's events to the hover machine, and what it decides to the background and to the card. */
 export function watchLinks(ctx: ContentScriptContext): void {
-  let state = restingHover<Element>();
-  let settings: Settings | null = null;
-  let timer: number | undefined;
+  const settings = createSiteSettings(() => hover.feed({ type: settings.isDisabled ? 'dismiss' : 'time' }));
+  const keys = new WeakMap<Element, string>();
   let pointer: Point | null = null;
-  let current: PaperLink | null = null;
-  let answer: { token: number; promise: Promise<CardAnswer | null> } | null = null;
+  let asked: { token: number; answer: Promise<CardAnswer | null> } | null = null;
 
-  const feed = (event: HoverEvent<Element>) => {
-    const times = { dwellMs: (settings ?? DEFAULT_SETTINGS).dwellMs, graceMs: GRACE_MS };
-    const step = stepHover(state, event, times);
-    state = step.state;
-    for (const effect of step.effects) perform(effect);
-    clearTimeout(timer);
-    const wake = nextWake(state);
-    if (wake !== null)
-      timer = ctx.setTimeout(
-        () => feed({ type: 'time', now: performance.now() }),
-        Math.max(0, wake - performance.now()),
-      );
-  };
+  const hover = createHoverLoop<Element>({
+    times: () => ({ dwellMs: settings.dwellMs, graceMs: GRACE_MS }),
+    perform,
+    now: () => performance.now(),
+    setTimeout: (callback, delay) => ctx.setTimeout(callback, delay),
+    clearTimeout: (timer) => clearTimeout(timer),
+  });
 
   function perform(effect: HoverEffect<Element>): void {
-    if (effect.type === 'hide') {
-      listenWhileShown(false);
-      globalThis.paperglossCard?.hide();
-    } else if (effect.type === 'look-up') {
-      answer = { token: effect.token, promise: lookUp() };
-    } else {
-      listenWhileShown(true);
+    if (effect.type === 'look-up') {
+      // Asked when the dwell begins, so that the answer is there when it ends.
+      asked = { token: effect.token, answer: lookUpPaper(ctx, keys.get(effect.link)) };
+    } else if (effect.type === 'show') {
       void show(effect.link, effect.token);
-    }
-  }
-
-  /** Asked when the dwell begins, so that the answer is there when it ends. */
-  async function lookUp(): Promise<CardAnswer | null> {
-    if (!current) return null;
-    const key = keyOf(current.target);
-    try {
-      return await send('card.open', { key, hasCard: globalThis.paperglossCard !== undefined });
-    } catch (error) {
-      // An extension that was updated under an open page cannot be reached any more: this script is done.
-      if (error instanceof MessageFailure && error.code === 'unreachable' && ctx.isInvalid) ctx.abort();
-      return null;
+    } else {
+      listenToShownCard(false);
+      globalThis.paperglossCard?.hide();
     }
   }
 
   async function show(link: Element, token: number): Promise<void> {
-    const found = answer?.token === token ? await answer.promise : null;
+    const found = asked?.token === token ? await asked.answer : null;
     const anchor = anchorOf([...link.getClientRects()], pointer);
-    if (!found || !anchor || !globalThis.paperglossCard) return feed({ type: 'nothing', token });
-    if (state.shown?.token === token) globalThis.paperglossCard.show(found, anchor);
+    if (!found || !anchor || !globalThis.paperglossCard) hover.feed({ type: 'nothing', token });
+    else if (hover.state.shown?.token === token) {
+      listenToShownCard(true);
+      globalThis.paperglossCard.show(found, anchor);
+    }
   }
 
   const isCard = (event: Event) => event.target === globalThis.paperglossCard?.host;
+
+  function goTo(event: Event): void {
+    const link = settings.isDisabled ? null : linkAt(event);
+    if (link) {
+      settings.load();
+      keys.set(link.element, link.key);
+      hover.feed({ type: 'enter', link: link.element });
+    } else if (hover.busy || hover.state.dismissed) {
+      hover.feed({ type: 'leave' });
+    }
+  }
+
+  const dismiss = (event: Event) => {
+    if (hover.busy && !isCard(event)) hover.feed({ type: 'dismiss' });
+  };
 
   function onPointerOver(event: PointerEvent): void {
     // Touch has no hover: the popup serves there.
     if (event.pointerType === 'touch') return;
     pointer = { x: event.clientX, y: event.clientY };
-    if (isCard(event)) feed({ type: 'enter-card' });
-    else goTo(linkAt(event));
+    if (isCard(event)) hover.feed({ type: 'enter-card' });
+    else goTo(event);
   }
 
-  function goTo(link: PaperLink | null): void {
-    const now = performance.now();
-    if (!link) {
-      if (state.waiting || state.shown || state.dismissed) feed({ type: 'leave', now });
-      return;
-    }
-    if (!settings) {
-      // Read when they are first needed: most pages are left without one paper link hovered.
-      void readSettings().then((read) => {
-        settings = read;
-        if (state.waiting && isDisabledHere()) feed({ type: 'dismiss' });
-      });
-      watchSettings((changed) => {
-        settings = changed;
-        if (isDisabledHere()) feed({ type: 'dismiss' });
-      });
-    }
-    if (isDisabledHere()) return;
-    current = link;
-    feed({ type: 'enter', link: link.element, now });
+  function onPointerOut(event: PointerEvent): void {
+    // Out of the window, or into another frame.
+    if (event.relatedTarget === null && hover.busy) hover.feed({ type: 'leave' });
   }
 
-  const isDisabledHere = () => settings?.disabledSites.includes(location.hostname) ?? false;
-
-  const dismiss = () => {
-    if (state.waiting || state.shown) feed({ type: 'dismiss' });
-  };
-
-  ctx.addEventListener(document, 'pointerover', onPointerOver, { passive: true, capture: true });
-  ctx.addEventListener(
-    document,
-    'pointerout',
-    (event) => {
-      // Out of the window, or into another frame.
-      if (event.relatedTarget === null && (state.waiting || state.shown))
-        feed({ type: 'leave', now: performance.now() });
-    },
-    { passive: true, capture: true },
-  );
-  ctx.addEventListener(
-    document,
-    'focusin',
-    (event) => {
-      const focused = event.composedPath()[0];
-      if (isCard(event)) return feed({ type: 'enter-card' });
-      // A click focuses too; only focus that the browser shows came by keyboard.
-      if (!(focused instanceof Element) || !focused.matches(':focus-visible')) return;
+  function onFocusIn(event: FocusEvent): void {
+    const focused = event.composedPath()[0];
+    if (isCard(event)) hover.feed({ type: 'enter-card' });
+    // A click focuses too; only focus that the browser shows came by keyboard.
+    else if (focused instanceof Element && focused.matches(':focus-visible')) {
       pointer = null;
-      goTo(linkAt(event));
-    },
-    { passive: true, capture: true },
-  );
-  ctx.addEventListener(
-    document,
-    'focusout',
-    () => {
-      if (pointer === null && (state.waiting || state.shown)) feed({ type: 'leave', now: performance.now() });
-    },
-    { passive: true, capture: true },
-  );
-  ctx.addEventListener(document, 'visibilitychange', dismiss);
-  ctx.addEventListener(
-    document,
-    'pointerdown',
-    (event) => {
-      if (!isCard(event)) dismiss();
-    },
-    { passive: true, capture: true },
-  );
-  ctx.onInvalidated(() => feed({ type: 'dismiss' }));
+      goTo(event);
+    }
+  }
 
-  // What only matters while a card shows is only heard then.
-  const onPointerMove = (event: PointerEvent) => {
-    if (isCard(event) || state.hideAt === null || !state.shown || !globalThis.paperglossCard) return;
-    const point = { x: event.clientX, y: event.clientY };
+  function onFocusOut(): void {
+    // A card that the pointer holds open is not the keyboard's to close.
+    if (pointer === null && hover.busy) hover.feed({ type: 'leave' });
+  }
+
+  ctx.addEventListener(document, 'pointerover', onPointerOver, PASSIVE);
+  ctx.addEventListener(document, 'pointerout', onPointerOut, PASSIVE);
+  ctx.addEventListener(document, 'pointerdown', dismiss, PASSIVE);
+  ctx.addEventListener(document, 'focusin', onFocusIn, PASSIVE);
+  ctx.addEventListener(document, 'focusout', onFocusOut, PASSIVE);
+  ctx.addEventListener(document, 'visibilitychange', dismiss);
+  ctx.onInvalidated(() => hover.feed({ type: 'dismiss' }));
+
+  // What matters only while a card shows is heard only then.
+  function onPointerMove(event: PointerEvent): void {
+    const link = hover.state.shown?.link;
+    if (!link || hover.state.hideAt === null || !globalThis.paperglossCard) return;
+    const anchor = anchorOf([...link.getClientRects()], pointer);
     const card = globalThis.paperglossCard.host.getBoundingClientRect();
-    const anchor = anchorOf([...state.shown.link.getClientRects()], pointer);
-    if (anchor && isBetween(point, anchor, card)) feed({ type: 'between', now: performance.now() });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
+    const at = { x: event.clientX, y: event.clientY };
+    if (anchor && isBetween(at, anchor, card)) hover.feed({ type: 'between' });
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
-    // The page must not also close something of its own.
+    // The page must not close something of its own as well.
     event.preventDefault();
     event.stopImmediatePropagation();
-    feed({ type: 'dismiss' });
-  };
-  function listenWhileShown(on: boolean): void {
-    const listen = on ? window.addEventListener : window.removeEventListener;
-    listen('pointermove', onPointerMove as EventListener, { capture: true, passive: true } as AddEventListenerOptions);
-    listen('keydown', onKeyDown as EventListener, { capture: true });
-    listen('scroll', dismiss, { capture: true, passive: true } as AddEventListenerOptions);
+    hover.feed({ type: 'dismiss' });
+  }
+
+  function listenToShownCard(on: boolean): void {
+    const method = on ? 'addEventListener' : 'removeEventListener';
+    window[method]('pointermove', onPointerMove as EventListener, PASSIVE);
+    window[method]('keydown', onKeyDown as EventListener, { capture: true });
+    window[method]('scroll', dismiss, PASSIVE);
   }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Notice } from '@/components/notice/Notice';
 import { PaperDetail } from '@/components/paper/PaperDetail';
 import type { RelatedState } from '@/components/paper/RelatedPapers';
-import { Notice } from '@/components/notice/Notice';
 import { send } from '@/lib/messages/send';
 import type { ReadingListEntry, ReadingStatus } from '@/lib/reading-list/entry';
 import type { PaperglossDatabase } from '@/lib/store/database';

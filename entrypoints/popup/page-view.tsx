@@ -1,6 +1,6 @@
+import { Notice } from '@/components/notice/Notice';
 import { PaperList } from '@/components/paper/PaperList';
 import { PaperRow } from '@/components/paper/PaperRow';
-import { Notice } from '@/components/notice/Notice';
 import type { ReadingListEntry } from '@/lib/reading-list/entry';
 import type { PagePapers } from './use-page-papers';
 

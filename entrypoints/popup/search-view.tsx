@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Notice } from '@/components/notice/Notice';
 import { PaperList } from '@/components/paper/PaperList';
 import { PaperRow } from '@/components/paper/PaperRow';
-import { Notice } from '@/components/notice/Notice';
 import { countOf } from '@/lib/paper/counts';
 import { createPaperSearch, type SearchAnswer } from '@/lib/search';
 import type { PaperglossDatabase } from '@/lib/store/database';

@@ -5,7 +5,15 @@ import { type ConvertedRows, convertPaper, convertRows } from './convert';
 export class DigestError extends Error {
   override name = 'DigestError';
   constructor(
-    readonly code: 'offline' | 'timeout' | 'refused' | 'limited' | 'server' | 'not-found' | 'not-understood',
+    readonly code:
+      | 'stopped'
+      | 'offline'
+      | 'timeout'
+      | 'refused'
+      | 'limited'
+      | 'server'
+      | 'not-found'
+      | 'not-understood',
     message: string,
     /** For `limited`: how long to wait, in milliseconds, where the server says so. */
     readonly retryAfterMs: number | null = null,
@@ -21,6 +29,8 @@ export interface ClientOptions {
   fetch?: typeof fetch;
   /** Every request's deadline, body included. */
   timeoutMs?: number;
+  /** Ends all requests, with the code `stopped`. */
+  signal?: AbortSignal;
 }
 
 /** Rows a page; the server's maximum (its default of 50 would cut full days short). */
@@ -31,7 +41,7 @@ const MAX_PAGES = 10;
 export type DigestClient = ReturnType<typeof createDigestClient>;
 
 /** Speaks Hugging Face's papers API. Every method rejects with a `DigestError` and nothing else. */
-export function createDigestClient({ baseUrl, fetch = globalThis.fetch, timeoutMs = 30_000 }: ClientOptions) {
+export function createDigestClient({ baseUrl, fetch = globalThis.fetch, timeoutMs = 30_000, signal }: ClientOptions) {
   /** One GET: the parsed JSON, and the address of the next page when the server names one. */
   async function get(url: URL): Promise<{ body: unknown; next: URL | null }> {
     const response = await fetch(url, {
@@ -39,7 +49,7 @@ export function createDigestClient({ baseUrl, fetch = globalThis.fetch, timeoutM
       cache: 'no-store',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]),
     });
     if (!response.ok) throw refusal(response);
     return { body: await response.json(), next: nextPage(response, url) };
@@ -94,6 +104,8 @@ function asDigestError(error: unknown): DigestError {
   if (error instanceof SyntaxError) return notUnderstood();
   if (error instanceof DOMException && error.name === 'TimeoutError')
     return new DigestError('timeout', 'The digest server took too long to answer.');
+  if (error instanceof DOMException && error.name === 'AbortError')
+    return new DigestError('stopped', 'The request was called off.');
   return new DigestError('offline', 'The digest server cannot be reached.');
 }
 

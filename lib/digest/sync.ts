@@ -48,6 +48,7 @@ export async function runSync(options: SyncOptions): Promise<number> {
       await store.putDay(step.date, await fetchDay(step.date), now().getTime());
     } catch (error) {
       if (!(error instanceof DigestError)) throw error;
+      if (error.code === 'stopped') return now().getTime();
       const wait = error.code === 'limited' ? (error.retryAfterMs ?? DEFAULT_WAIT_MS) : 0;
       const until = now().getTime() + wait;
       await store.failed(error, wait ? until : 0);

@@ -25,8 +25,8 @@ export interface HoverState<L> {
   /** The link whose card shows, and when the card goes unless somebody comes back. */
   shown: { link: L; token: number } | null;
   hideAt: number | null;
-  /** The link that is dwelt on, and when its card is due. */
-  waiting: { link: L; token: number; showAt: number } | null;
+  /** The link that is dwelt on, and since when. */
+  waiting: { link: L; token: number; since: number } | null;
   /** The link whose card was sent away. */
   dismissed: L | null;
   lastToken: number;
@@ -70,7 +70,7 @@ export function stepHover<L>(
       const token = state.lastToken + 1;
       return same(
         {
-          waiting: { link: event.link, token, showAt: event.now + dwellMs },
+          waiting: { link: event.link, token, since: event.now },
           // The card of another link stays for now: this link may lie on the way to it.
           hideAt: state.hideAt ?? hideAfterGrace(event.now),
           dismissed: null,
@@ -95,7 +95,7 @@ export function stepHover<L>(
       if (waiting?.token === event.token) return same({ waiting: null });
       return shown?.token === event.token ? same({ shown: null, hideAt: null }, [{ type: 'hide' }]) : same();
     case 'time': {
-      if (waiting && event.now >= waiting.showAt) {
+      if (waiting && event.now >= waiting.since + dwellMs) {
         const { link, token } = waiting;
         return same({ shown: { link, token }, waiting: null, hideAt: null }, [{ type: 'show', link, token }]);
       }
@@ -108,7 +108,7 @@ export function stepHover<L>(
 }
 
 /** When the next `time` event is due; `null` when nothing waits for time. */
-export function nextWake<L>({ waiting, hideAt }: HoverState<L>): number | null {
-  if (waiting && hideAt !== null) return Math.min(waiting.showAt, hideAt);
-  return waiting?.showAt ?? hideAt;
+export function nextWake<L>({ waiting, hideAt }: HoverState<L>, { dwellMs }: HoverTimes): number | null {
+  const showAt = waiting && waiting.since + dwellMs;
+  return showAt !== null && hideAt !== null ? Math.min(showAt, hideAt) : (showAt ?? hideAt);
 }

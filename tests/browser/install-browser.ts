@@ -46,7 +46,8 @@ function canInstall(): boolean {
 
 /** Quiet while all goes well; what apt-get said is shown when it does not. */
 function aptGet(args: string[], kind: BrowserKind): void {
-  const { status, stdout, stderr, error } = spawnSync('apt-get', ['-q', ...args], {
+  // Another apt-get may be at work, on a machine that has only just started above all.
+  const { status, stdout, stderr, error } = spawnSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...args], {
     encoding: 'utf8',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     timeout: 10 * 60_000,

@@ -30,7 +30,8 @@ if (scene?.kind === 'card') {
   host.style.cssText = 'display: block; inline-size: min(360px, calc(100vw - 56px))';
   const root = host.attachShadow({ mode: 'closed' });
   const container = document.createElement('div');
-  root.append(style(cardCss), container);
+  // The host is the content script's to protect; here the shortest way to do it.
+  root.append(style(`:host { all: initial !important; display: block !important } ${cardCss}`), container);
   document.body.append(host);
   render(scene.draw(look), container);
 } else if (scene) {

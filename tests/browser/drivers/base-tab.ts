@@ -83,7 +83,10 @@ export abstract class BaseTab implements Tab {
   }
 
   waitInCard<T, A>(fn: (root: ShadowRoot, arg: A) => T | Promise<T>, arg?: A, wait: WaitOptions = {}) {
-    const asked = `(root, arg) => root && (${fn})(root, arg)`;
+    const asked = `(root, arg) => {
+      if (!root) throw new Error('there is no card');
+      return (${fn})(root, arg);
+    }`;
     const ask = async () => truthy(await this.call<T>(asked, 'card', `root, ${json(arg)}`));
     return until(wait.what ?? `Waiting in the card for ${brief(fn)}`, ask, wait);
   }

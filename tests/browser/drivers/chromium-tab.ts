@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { BaseTab, type Where } from './base-tab';
+import { within } from './deadline';
 
 /** A tab of a browser of the Chromium family. */
 export class ChromiumTab extends BaseTab {
@@ -18,11 +19,11 @@ export class ChromiumTab extends BaseTab {
   }
 
   setViewport(size: { width: number; height: number }) {
-    return this.page.setViewportSize(size);
+    return within('Resizing a tab', this.page.setViewportSize(size));
   }
 
   setColorScheme(colorScheme: 'light' | 'dark') {
-    return this.page.emulateMedia({ colorScheme });
+    return within('Changing the colour scheme', this.page.emulateMedia({ colorScheme }));
   }
 
   protected async run(source: string, where: Where): Promise<string | undefined> {

@@ -38,9 +38,7 @@ export async function launchChromium(options: LaunchOptions & { executablePath: 
     if (!browser) throw new Error('Playwright gives no access to the browser behind its context');
     const session = await browser.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    // Not among the types of the protocol that Playwright brings.
-    const load = session.send as (method: string, params: object) => Promise<{ id: string }>;
-    const loading = load.call(session, 'Extensions.loadUnpacked', { path: resolve(extensionDir) });
+    const loading = session.send('Extensions.loadUnpacked', { path: resolve(extensionDir) });
     const { id } = await within(`Loading ${extensionDir} into Chromium ${browser.version()}`, loading);
     return new ChromiumDriver(context, session, id, processInfo.find(({ type }) => type === 'browser')?.id);
   } catch (error) {

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** No single order to a browser takes longer than this unless something is broken. */
 const ORDER_MS = 30_000;
+/** Asked just before the end of a wait, a browser still gets this long to answer: late, but an answer. */
+const LAST_ORDER_MS = 1_000;
 
 /** Waits for a promise, but not for ever. */
 export async function within<T>(what: string, promise: Promise<T>, timeoutMs = ORDER_MS): Promise<T> {
@@ -29,7 +31,7 @@ export async function until<T>(
   let lastError: unknown = null;
   for (;;) {
     try {
-      const answer = await within(what, ask(), Math.max(end - Date.now(), 1));
+      const answer = await within(what, ask(), Math.max(end - Date.now(), LAST_ORDER_MS));
       if (answer !== null) return answer;
       lastError = null;
     } catch (error) {

@@ -29,7 +29,7 @@ export class FirefoxTab extends BaseTab {
   }
 
   setViewport(size: { width: number; height: number }) {
-    return this.page.setViewport(size);
+    return within('Resizing a tab', this.page.setViewport(size));
   }
 
   async setColorScheme(scheme: 'light' | 'dark') {

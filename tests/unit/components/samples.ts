@@ -52,7 +52,15 @@ export const METAGPT: Paper = {
 
 /** A paper of its own around the fields that matter. */
 export function paper(fields: Partial<Paper> & Pick<Paper, 'id' | 'title'>): Paper {
-  return { ...METAGPT, githubRepo: null, githubStars: null, organization: null, summary: null, keywords: [], ...fields };
+  return {
+    ...METAGPT,
+    githubRepo: null,
+    githubStars: null,
+    organization: null,
+    summary: null,
+    keywords: [],
+    ...fields,
+  };
 }
 
 export const PAPERS: Paper[] = [
@@ -159,7 +167,11 @@ export const HOSTILE: Paper = {
   projectPage: 'javascript:alert(document.domain)',
   upvotes: 123_456,
   comments: 1,
-  keywords: ['<script>alert(1)</script>', 'a-keyword-without-any-place-to-break-it-that-goes-on-and-on-and-on', 'a & b'],
+  keywords: [
+    '<script>alert(1)</script>',
+    'a-keyword-without-any-place-to-break-it-that-goes-on-and-on-and-on',
+    'a & b',
+  ],
 };
 
 const STATUSES: ReadingStatus[] = ['to-read', 'reading', 'to-read', 'done', 'to-read', 'done'];

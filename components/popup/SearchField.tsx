@@ -49,9 +49,9 @@ export function SearchField({ query, onQuery, onDown, placeholder, inputRef }: S
           <CloseIcon />
         </button>
       ) : (
-        <kbd class="pg-kbd" aria-hidden="true">
+        <span class="pg-kbd" aria-hidden="true">
           /
-        </kbd>
+        </span>
       )}
     </search>
   );

@@ -27,7 +27,11 @@ export function Byline({ paper, max = 3 }: BylineProps) {
           )}
         </span>
       )}
-      {organization && <bdi>{organization}</bdi>}
+      {organization && (
+        <span>
+          <bdi>{organization}</bdi>
+        </span>
+      )}
     </p>
   );
 }

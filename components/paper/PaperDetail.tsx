@@ -33,7 +33,7 @@ export function PaperDetail(props: PaperDetailProps) {
   const { paper, related, savedStatus, onToggleSave, onStatus, onOpenPaper, onBack, backTo } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const title = useId();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another paper is another place, the focus goes with it
+  // Another paper is another place, and the focus goes with it.
   useEffect(() => heading.current?.focus(), [paper.id]);
   return (
     <article class="pg-detail" aria-labelledby={title} data-paper-id={paper.id}>

@@ -30,7 +30,9 @@ export function RowMeta({ paper }: { paper: Paper }) {
   return (
     <p class="pg-meta pg-dots">
       {parts.map((part) => (
-        <bdi key={part}>{part}</bdi>
+        <span key={part}>
+          <bdi>{part}</bdi>
+        </span>
       ))}
     </p>
   );

@@ -28,7 +28,6 @@ export function ReadingListView(props: ReadingListViewProps) {
   const vacant = useRef<number | null>(null);
   const shown = entries.filter(({ status }) => filter === 'all' || status === filter);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the rows have changed
   useLayoutEffect(() => {
     const at = vacant.current;
     const rows = root.current?.querySelectorAll<HTMLElement>('.pg-row-title');

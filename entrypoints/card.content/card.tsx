@@ -1,6 +1,7 @@
+import type { Placement } from '@floating-ui/dom';
 import { render } from 'preact';
 import type { CardSurface } from '@/lib/hover/card-surface';
-import type { Rect } from '@/lib/hover/geometry';
+import type { Anchor } from '@/lib/hover/geometry';
 import type { CardAnswer } from '@/lib/messages/protocol';
 import { CardContent } from './card-content';
 import { placeBeside } from './place';
@@ -18,16 +19,22 @@ export function createCard(): CardSurface {
   keepEventsInside(host);
 
   let opened = 0;
+  let side: Placement | null = null;
+  const place = async (anchor: Anchor) => {
+    side = await placeBeside(host, anchor, side);
+  };
+
   return {
     host,
-    show(answer: CardAnswer, anchor: Rect) {
+    show(answer: CardAnswer, anchor: Anchor) {
       opened += 1;
+      side = null;
       // In <html>, not in <body>: pages replace their body, and rules such as `body > *` mean other things.
       if (!host.isConnected) document.documentElement.append(host);
       // A key of its own per showing: what was expanded or scrolled for another paper starts anew.
-      render(<CardContent key={opened} answer={answer} onResize={() => void placeBeside(host, anchor)} />, container);
+      render(<CardContent key={opened} answer={answer} onResize={() => void place(anchor)} />, container);
       host.showPopover();
-      void placeBeside(host, anchor);
+      void place(anchor);
     },
     hide() {
       if (host.isConnected) host.hidePopover();

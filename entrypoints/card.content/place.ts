@@ -1,34 +1,38 @@
-import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
-import type { Rect } from '@/lib/hover/geometry';
+import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import type { Anchor } from '@/lib/hover/geometry';
 
 /** Between the link and its card, in CSS pixels. */
 const GAP = 8;
 /** The card keeps this far from the edges of the window. */
 const MARGIN = 8;
+/** Taller, and the card would be a page. */
+const MOST_HEIGHT = 560;
 
 /**
- * Puts `host`, which is `position: fixed`, beside `anchor`: below it where there is room, else above, else to a side.
- * It never covers the anchor, where the pointer is; where space is short it gets lower (`--card-max-height`).
+ * Puts `host`, which is `position: fixed`, beside a line of a link: below it where there is room, else above, else to a side.
+ * It never covers the line, where the pointer is; where space is short it gets lower and its text scrolls.
+ *
+ * @param chosen the side it was put on before; a card that changes its height does not change sides
+ * @returns the side it was put on
  */
-export async function placeBeside(host: HTMLElement, anchor: Rect): Promise<void> {
-  const { left, top, right, bottom } = anchor;
+export async function placeBeside(
+  host: HTMLElement,
+  { line, x: start }: Anchor,
+  chosen: Placement | null,
+): Promise<Placement> {
+  const { left, top, right, bottom } = line;
   const rect = { x: left, y: top, left, top, right, bottom, width: right - left, height: bottom - top };
-  const { x, y } = await computePosition({ getBoundingClientRect: () => rect }, host, {
+  const { x, y, placement } = await computePosition({ getBoundingClientRect: () => rect }, host, {
     strategy: 'fixed',
-    placement: 'bottom-start',
+    placement: chosen ?? 'bottom-start',
     middleware: [
-      offset(GAP),
-      flip({
-        padding: MARGIN,
-        fallbackPlacements: ['top-start', 'right', 'left'],
-        crossAxis: false,
-        fallbackStrategy: 'bestFit',
-      }),
+      offset({ mainAxis: GAP, alignmentAxis: start - left }),
+      !chosen && flip({ padding: MARGIN, crossAxis: false, fallbackPlacements: ['top-start', 'right', 'left'] }),
       shift({ padding: MARGIN }),
       size({
         padding: MARGIN,
         apply: ({ availableHeight }) => {
-          host.style.setProperty('--pg-available-height', `${Math.floor(availableHeight)}px`);
+          host.style.setProperty('--pg-max-height', `${Math.floor(Math.min(availableHeight, MOST_HEIGHT))}px`);
         },
       }),
     ],
@@ -36,4 +40,5 @@ export async function placeBeside(host: HTMLElement, anchor: Rect): Promise<void
   // Custom properties, because the card's own rules are `!important` against the page's and would win over `left`.
   host.style.setProperty('--card-left', `${Math.round(x)}px`);
   host.style.setProperty('--card-top', `${Math.round(y)}px`);
+  return placement;
 }

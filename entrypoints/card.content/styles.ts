@@ -1,8 +1,7 @@
-import base from '@/components/styles/base.css?inline';
-import tokens from '@/components/styles/tokens.css?inline';
+import card from '@/components/styles/card.css?inline';
 import host from './host.css?inline';
 
-const CSS = [tokens, base, host].join('\n');
+const CSS = `${host}\n${card}`;
 
 /**
  * Adopted style sheets are beyond the reach of a page's content security policy. Firefox does not let a content script

@@ -21,6 +21,7 @@ export function watchLinks(ctx: ContentScriptContext): void {
   const hover = createHoverLoop<Element>({
     times: () => ({ dwellMs: settings.dwellMs, graceMs: GRACE_MS }),
     perform,
+    onBusy: listenClosely,
     now: () => performance.now(),
     setTimeout: (callback, delay) => ctx.setTimeout(callback, delay),
     clearTimeout: (timer) => clearTimeout(timer),
@@ -33,7 +34,6 @@ export function watchLinks(ctx: ContentScriptContext): void {
     } else if (effect.type === 'show') {
       void show(effect.link, effect.token);
     } else {
-      listenToShownCard(false);
       globalThis.paperglossCard?.hide();
     }
   }
@@ -42,10 +42,7 @@ export function watchLinks(ctx: ContentScriptContext): void {
     const found = asked?.token === token ? await asked.answer : null;
     const anchor = anchorOf([...link.getClientRects()], pointer);
     if (!found || !anchor || !globalThis.paperglossCard) hover.feed({ type: 'nothing', token });
-    else if (hover.state.shown?.token === token) {
-      listenToShownCard(true);
-      globalThis.paperglossCard.show(found, anchor);
-    }
+    else if (hover.state.shown?.token === token) globalThis.paperglossCard.show(found, anchor);
   }
 
   const isCard = (event: Event) => event.target === globalThis.paperglossCard?.host;
@@ -101,25 +98,26 @@ export function watchLinks(ctx: ContentScriptContext): void {
   ctx.addEventListener(document, 'visibilitychange', dismiss);
   ctx.onInvalidated(() => hover.feed({ type: 'dismiss' }));
 
-  // What matters only while a card shows is heard only then.
+  // What matters only while a link is dwelt on or a card shows is heard only then.
   function onPointerMove(event: PointerEvent): void {
-    const link = hover.state.shown?.link;
-    if (!link || hover.state.hideAt === null || !globalThis.paperglossCard) return;
-    const anchor = anchorOf([...link.getClientRects()], pointer);
-    const card = globalThis.paperglossCard.host.getBoundingClientRect();
     const at = { x: event.clientX, y: event.clientY };
-    if (anchor && isBetween(at, anchor, card)) hover.feed({ type: 'between' });
+    const { shown, waiting, hideAt } = hover.state;
+    if (waiting) pointer = at;
+    if (!shown || hideAt === null || !globalThis.paperglossCard) return;
+    const anchor = anchorOf([...shown.link.getClientRects()], pointer);
+    const card = globalThis.paperglossCard.host.getBoundingClientRect();
+    if (anchor && isBetween(at, anchor.line, card)) hover.feed({ type: 'between' });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || !hover.state.shown) return;
     // The page must not close something of its own as well.
     event.preventDefault();
     event.stopImmediatePropagation();
     hover.feed({ type: 'dismiss' });
   }
 
-  function listenToShownCard(on: boolean): void {
+  function listenClosely(on: boolean): void {
     const method = on ? 'addEventListener' : 'removeEventListener';
     window[method]('pointermove', onPointerMove as EventListener, PASSIVE);
     window[method]('keydown', onKeyDown as EventListener, { capture: true });

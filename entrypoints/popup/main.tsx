@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { PaperglossDatabase } from '@/lib/store/database';
 import { App } from './app';
-import './popup.css';
+import '@/components/styles/popup.css';
 
 // `popup.html?tab=5` shows the popup for that tab; without it, for the tab it was opened over.
 const asked = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);

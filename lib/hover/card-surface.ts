@@ -1,12 +1,12 @@
 import type { CardAnswer } from '@/lib/messages/protocol';
-import type { Rect } from './geometry';
+import type { Anchor } from './geometry';
 
 /** The card of one frame, as the first content script sees it once the second one has arrived. */
 export interface CardSurface {
   /** The one element that the page's document gets; the card is inside its closed shadow root. */
   host: HTMLElement;
   /** Shows the card of a paper beside `anchor`, in place of what showed before. */
-  show(answer: CardAnswer, anchor: Rect): void;
+  show(answer: CardAnswer, anchor: Anchor): void;
   hide(): void;
 }
 

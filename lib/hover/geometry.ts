@@ -11,28 +11,32 @@ export interface Rect {
   bottom: number;
 }
 
-/** A card beside a long line starts near the pointer: the line counts this far to either side of it. */
-const NEAR_POINTER = 24;
+/** What a card stands beside. */
+export interface Anchor {
+  /** One line of the link; the card never covers it. */
+  line: Rect;
+  /** Where along the line the card starts, when it stands above or below it. */
+  x: number;
+}
+
+/** A card above or below a line starts a little before the pointer. */
+const BEFORE_POINTER = 24;
 
 /**
- * The part of a link that its card stands beside: of the link's lines (a wrapped link has several) the one nearest the
- * pointer, and of that line the stretch around the pointer. Without a pointer (keyboard) the whole first line.
+ * Of a link's lines (a wrapped link has several) the one nearest the pointer; without a pointer (keyboard) the first.
+ * `null` when nothing of the link shows.
  */
-export function anchorOf(lines: readonly Rect[], pointer: Point | null): Rect | null {
+export function anchorOf(lines: readonly Rect[], pointer: Point | null): Anchor | null {
   const visible = lines.filter((line) => line.right > line.left && line.bottom > line.top);
-  const first = visible[0];
+  const [first] = visible;
   if (!first) return null;
-  if (!pointer) return first;
-  const line = visible.reduce(
-    (near, other) => (distance(other, pointer) < distance(near, pointer) ? other : near),
-    first,
-  );
-  const x = Math.min(Math.max(pointer.x, line.left), line.right);
-  return {
-    ...line,
-    left: Math.max(line.left, x - NEAR_POINTER),
-    right: Math.min(line.right, x + NEAR_POINTER),
-  };
+  const nearest = pointer
+    ? visible.reduce((near, other) => (distance(other, pointer) < distance(near, pointer) ? other : near), first)
+    : first;
+  // Field by field: a browser's DOMRect has getters, which a spread leaves behind.
+  const line = { left: nearest.left, top: nearest.top, right: nearest.right, bottom: nearest.bottom };
+  const start = (pointer?.x ?? line.left) - BEFORE_POINTER;
+  return { line, x: Math.min(Math.max(start, line.left), line.right) };
 }
 
 function distance({ left, top, right, bottom }: Rect, { x, y }: Point): number {

@@ -12,6 +12,8 @@ export interface HoverLoopOptions<L> {
   /** Read at every step, so that a changed setting counts at once. */
   times: () => HoverTimes;
   perform: (effect: HoverEffect<L>) => void;
+  /** Called when it begins or ends to matter what happens beside new links: see `busy`. */
+  onBusy: (busy: boolean) => void;
   /** The clock, in milliseconds. */
   now: () => number;
   setTimeout: (callback: () => void, delayMs: number) => number;
@@ -22,13 +24,17 @@ export interface HoverLoopOptions<L> {
 export type HoverInput<L> = HoverEvent<L> extends infer E ? (E extends { now: number } ? Omit<E, 'now'> : E) : never;
 
 /** Runs the hover machine: keeps its state, wakes it when time is due, hands out what is to be done. */
-export function createHoverLoop<L>({ times, perform, now, setTimeout, clearTimeout }: HoverLoopOptions<L>) {
+export function createHoverLoop<L>({ times, perform, onBusy, now, setTimeout, clearTimeout }: HoverLoopOptions<L>) {
   let state = restingHover<L>();
   let timer: number | undefined;
 
+  const isBusy = () => state.waiting !== null || state.shown !== null;
+
   const feed = (input: HoverInput<L>): void => {
+    const wasBusy = isBusy();
     const step = stepHover(state, { ...input, now: now() } as HoverEvent<L>, times());
     state = step.state;
+    if (isBusy() !== wasBusy) onBusy(isBusy());
     for (const effect of step.effects) perform(effect);
     clearTimeout(timer);
     const wake = nextWake(state, times());
@@ -42,7 +48,7 @@ export function createHoverLoop<L>({ times, perform, now, setTimeout, clearTimeo
     },
     /** Whether a link is dwelt on or a card shows: whether anything but a new link can matter. */
     get busy(): boolean {
-      return state.waiting !== null || state.shown !== null;
+      return isBusy();
     },
   };
 }

@@ -68,7 +68,6 @@ function toItem(paper: StarterPaper, day: string): unknown {
         githubRepo: `https://github.com/${paper.githubRepo}`,
         githubRepoAddedBy: 'auto',
       }),
-      ai_summary: summary,
       ai_keywords: paper.keywords,
       ...(organization && { organization }),
     },

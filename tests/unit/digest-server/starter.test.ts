@@ -68,7 +68,6 @@ describe('the starter digest', () => {
           projectPage: 'https://example.org/',
           githubRepo: 'https://github.com/geekan/MetaGPT',
           githubRepoAddedBy: 'auto',
-          ai_summary: 'In short.',
           ai_keywords: ['agents'],
           organization,
         },

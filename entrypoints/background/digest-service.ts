@@ -54,13 +54,21 @@ export function createDigestService(db: PaperglossDatabase) {
     await putPapers(db, starterPapers(await file.json()));
   }
 
+  /** Settles once there is something to answer from: on the very first start the starter digest has to be written. */
+  const ready = once(async () => {
+    if ((await db.papers.count()) === 0) await loadStarter();
+  });
+
   return {
+    ready,
+
     status: () => readSyncStatus(db),
 
     /** Registers what brings the sync about: installation, browser start, the alarms. */
     listen(): void {
-      browser.runtime.onInstalled.addListener(async () => {
-        await loadStarter();
+      browser.runtime.onInstalled.addListener(async ({ reason }) => {
+        // A new version may bring a larger starter digest; it adds to what is there and replaces nothing.
+        await (reason === 'update' ? loadStarter() : ready());
         await sync();
       });
       browser.runtime.onStartup.addListener(() => sync());
@@ -93,6 +101,18 @@ export function createDigestService(db: PaperglossDatabase) {
       await putPapers(db, [fetched]);
       return (await getPaper(db, id)) ?? fetched;
     },
+  };
+}
+
+/** Runs `work` at the first call; later calls get the same promise, until it fails. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let promise: Promise<T> | null = null;
+  return () => {
+    promise ??= work().catch((error) => {
+      promise = null;
+      throw error;
+    });
+    return promise;
   };
 }
 

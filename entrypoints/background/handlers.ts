@@ -26,6 +26,7 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService): H
 
   return {
     async 'papers.find'({ links }) {
+      await digest.ready();
       const keys = links.map(keyOfLink);
       const found = await findByKeys(
         db,
@@ -35,9 +36,11 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService): H
       return keys.map((key) => (key === null ? null : (found.shift() ?? null)));
     },
     async 'papers.related'({ id, limit }) {
+      await digest.ready();
       return (await related()).near(id, limit);
     },
     async 'papers.search'({ query, limit, offset }) {
+      await digest.ready();
       const { total, hits } = (await search()).search(query, { limit, offset });
       return { total, papers: hits.map(({ paper }) => paper) };
     },
@@ -55,6 +58,7 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService): H
     'readingList.list': () => listReading(db),
 
     async 'card.open'({ key, hasCard }, sender) {
+      await digest.ready();
       const [paper] = await findByKeys(db, [key]);
       if (!paper) return null;
       const [entry] = await Promise.all([getReading(db, paper.id), hasCard ? undefined : injectCard(sender)]);

@@ -3,7 +3,7 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { findBrowser } from './browser/find-browser';
+import { findBrowser } from './browser/find-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -49,6 +49,20 @@ export default defineConfig({
             }),
             instances: [{ browser: 'chromium', viewport: { width: 800, height: 640 } }],
           },
+        },
+      },
+      {
+        root,
+        resolve: { alias: { '@': root.replace(/\/$/, '') } },
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // Each file starts browsers of its own, one after the other; after the quick tests, which need the cores too.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -61,7 +61,7 @@ export function PaperCard({ paper, related, savedStatus, onToggleSave, onOpenPap
       <div class="pg-actions">
         <button type="button" class="pg-act pg-save" aria-pressed={savedStatus !== null} onClick={() => onToggleSave()}>
           <SaveIcon />
-          <span data-widest="Saved">{savedStatus === null ? 'Save' : 'Saved'}</span>
+          <span>{savedStatus === null ? 'Save' : 'Saved'}</span>
         </button>
         <OutLink class="pg-act pg-push" href={arxivPage(paper.id)}>
           <OpenIcon />

@@ -53,7 +53,7 @@ export function PaperDetail(props: PaperDetailProps) {
         {savedStatus !== null && <StatusSelect title={paper.title} status={savedStatus} onStatus={onStatus} />}
         <button type="button" class="pg-act pg-save" aria-pressed={savedStatus !== null} onClick={() => onToggleSave()}>
           <SaveIcon />
-          <span data-widest="Saved">{savedStatus === null ? 'Save' : 'Saved'}</span>
+          <span>{savedStatus === null ? 'Save' : 'Saved'}</span>
         </button>
       </div>
       <div class="pg-detail-body" key={paper.id}>

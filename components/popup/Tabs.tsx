@@ -52,12 +52,8 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, prefi
           tabIndex={id === selected ? 0 : -1}
           onClick={() => onSelect(id)}
         >
-          <span data-widest={count === null ? name : `${name} ${formatNumber(count)}`}>
-            <span>
-              {name}
-              {count !== null && <span class="pg-tab-count"> {formatNumber(count)}</span>}
-            </span>
-          </span>
+          {name}
+          {count !== null && <span class="pg-tab-count"> {formatNumber(count)}</span>}
         </button>
       ))}
     </div>

@@ -93,7 +93,9 @@ describe('PaperCard', () => {
     const onOpenPaper = vi.fn<(id: string) => void>();
     const view = await mountInShadow(card({ onOpenPaper }));
     const section = view.get('section.pg-related');
-    expect(view.get(`#${CSS.escape(section.getAttribute('aria-labelledby') ?? '')}`).textContent).toBe('Related papers');
+    expect(view.get(`#${CSS.escape(section.getAttribute('aria-labelledby') ?? '')}`).textContent).toBe(
+      'Related papers',
+    );
     const rows = view.all('.pg-related li');
     expect(rows.map((row) => row.dataset.paperId)).toEqual(['2401.12954', '2508.00271', '2502.14499']);
     expect(rows[0]?.textContent).toContain('2024');

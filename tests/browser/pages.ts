@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface PageOptions {
+  /** What goes into the page's head: styles, scripts. */
+  head?: string;
+  /** The page's Content-Security-Policy. */
+  csp?: string;
+}
+
+/** Web pages on this machine, made up as the tests need them. */
+export interface Pages {
+  /** `http://127.0.0.1:8123` */
+  readonly origin: string;
+  /** Puts up a page with this body and answers its address. */
+  add(body: string, options?: PageOptions): string;
+  close(): Promise<void>;
+}
+
+export async function servePages(): Promise<Pages> {
+  const pages: { html: string; csp: string | undefined }[] = [];
+  const server = createServer(({ url = '' }, response) => {
+    const page = pages[Number(url.slice(1))];
+    if (!page) {
+      response.writeHead(404).end();
+      return;
+    }
+    const policy = page.csp !== undefined && { 'Content-Security-Policy': page.csp };
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...policy }).end(page.html);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    origin,
+    add(body, { head = '', csp } = {}) {
+      const html = `<!doctype html><html lang="en"><head><title>A page</title>${head}</head><body>${body}</body></html>`;
+      pages.push({ html, csp });
+      return `${origin}/${pages.length - 1}`;
+    },
+    close() {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(() => closed()));
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import type { MessageData, MessageType, MessageValue, Reply } from '@/lib/messages/protocol';
+import type { Settings } from '@/lib/settings/settings';
+import { type DigestServer, type DigestServerOptions, startDigestServer } from '../digest-server/index';
+import { METAGPT, MODEL_ASSEMBLING, STAT, today } from './digest';
+import { until } from './drivers/deadline';
+import { type BrowserDriver, type BrowserKind, launch, type Tab } from './drivers/index';
+import { type PageOptions, type Pages, servePages } from './pages';
+
+/** Every journey is made in both. */
+export const BROWSERS: BrowserKind[] = ['chromium', 'firefox'];
+
+/** The built extension; `PAPERGLOSS_OUTPUT` names another folder than `.output`. */
+const OUTPUT = process.env.PAPERGLOSS_OUTPUT ?? join(import.meta.dirname, '../../.output');
+const FOLDERS: Record<BrowserKind, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+
+/** The digest of today and of the day before: two requests, and midnight may come in between. */
+const HISTORY_DAYS = 2;
+
+export interface SceneOptions {
+  digest?: DigestServerOptions;
+  settings?: Partial<Settings>;
+  /** Leaves the extension as it was installed: no settings, no digest server. */
+  untouched?: boolean;
+}
+
+/** A browser with the extension, a digest server and web pages, from the first to the last test of a `describe`. */
+export interface Scene {
+  readonly driver: BrowserDriver;
+  readonly digest: DigestServer;
+  readonly pages: Pages;
+  /** Asks the background as an extension page does, and hands out the answer's value. */
+  ask<T extends MessageType>(type: T, data?: MessageData<T>): Promise<MessageValue<T>>;
+  /** The whole answer to any message, right or wrong. */
+  reply(message: unknown): Promise<Reply<unknown> | undefined>;
+  /** The scene's settings with these changes, until the end of the test. */
+  set(changes: Partial<Settings>): Promise<void>;
+  /** Waits until a sync has reached its end and none runs. */
+  synced(timeoutMs?: number): Promise<void>;
+  /** A tab with a page of this body, until the end of the test. */
+  open(body: string, options?: PageOptions): Promise<Tab>;
+  /** The popup for a tab, in a tab of its own, until the end of the test. */
+  openPopup(tab: Tab | number | null): Promise<Tab>;
+}
+
+export function useScene(kind: BrowserKind, { digest = {}, settings = {}, untouched = false }: SceneOptions = {}): Scene {
+  let driver: BrowserDriver | undefined;
+  let server: DigestServer | undefined;
+  let pages: Pages | undefined;
+  const there = <T>(value: T | undefined): T => {
+    if (value === undefined) throw new Error('The scene is only there while its tests run');
+    return value;
+  };
+
+  const scene: Scene = {
+    get driver() {
+      return there(driver);
+    },
+    get digest() {
+      return there(server);
+    },
+    get pages() {
+      return there(pages);
+    },
+    async ask<T extends MessageType>(type: T, data?: MessageData<T>) {
+      const reply = (await scene.reply({ type, data })) as Reply<MessageValue<T>> | undefined;
+      if (!reply?.ok) throw new Error(`${type}: ${reply ? `${reply.error.code}, ${reply.error.message}` : 'no answer'}`);
+      return reply.value;
+    },
+    reply: (message) =>
+      scene.driver.inExtension(
+        async (api, sent): Promise<Reply<unknown> | undefined> => api.runtime.sendMessage(sent),
+        message,
+      ),
+    async set(changes) {
+      await store({ ...own(), ...changes });
+      onTestFinished(() => store(own()));
+    },
+    async synced(timeoutMs = 15_000) {
+      let status = '';
+      const ask = async () => {
+        const value = await scene.ask('sync.status');
+        status = JSON.stringify(value);
+        return value.state === 'idle' && value.lastSync !== null ? value : null;
+      };
+      await until('Waiting for the sync', ask, { timeoutMs, trouble: () => status });
+    },
+    async open(body, options) {
+      return closing(await scene.driver.open(scene.pages.add(body, options)));
+    },
+    async openPopup(tab) {
+      const id = typeof tab === 'object' && tab !== null ? await scene.driver.tabId(tab) : tab;
+      return closing(await scene.driver.openExtensionPage(id === null ? 'popup.html' : `popup.html?tab=${id}`));
+    },
+  };
+
+  const own = () => ({ digestUrl: scene.digest.url, historyDays: HISTORY_DAYS, ...settings });
+  const store = (stored: Partial<Settings>) =>
+    scene.driver.inExtension((api, value) => api.storage.local.set({ settings: value }), stored);
+  const closing = (tab: Tab) => {
+    onTestFinished(() => tab.close());
+    return tab;
+  };
+
+  beforeAll(async () => {
+    const extensionDir = join(OUTPUT, FOLDERS[kind]);
+    server = await startDigestServer({ days: today(METAGPT, STAT, MODEL_ASSEMBLING), ...digest });
+    pages = await servePages();
+    driver = await launch(kind, { extensionDir });
+    if (untouched) return;
+    await store(own());
+    await scene.synced();
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await Promise.all([server?.close(), pages?.close()]);
+  });
+  return scene;
+}

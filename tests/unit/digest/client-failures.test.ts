@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { createDigestClient, DigestError } from '@/lib/digest/client';
+import type { FaultKind } from '../../digest-server/index';
+import { rows } from './a-row';
+import { FRIDAY, nobody, serveDigest, serveOddly } from './serve';
+
+/** The error a request ends in; one that ends well fails the test. */
+async function failureOf(request: Promise<unknown>): Promise<DigestError> {
+  const failure: unknown = await request.then(
+    (value) => expect.fail(`answered ${JSON.stringify(value)}`),
+    (error: unknown) => error,
+  );
+  expect(failure).toBeInstanceOf(DigestError);
+  return failure as DigestError;
+}
+
+describe('a failure', () => {
+  it.each<[FaultKind, DigestError['code']]>([
+    ['429', 'limited'],
+    ['429-bare', 'limited'],
+    ['500', 'server'],
+    ['503', 'server'],
+    ['stall', 'timeout'],
+    ['cut', 'offline'],
+    ['html', 'not-understood'],
+    ['not-json-shape', 'not-understood'],
+  ])('of kind %s is told as %s, for a day and for a paper', async (fault, code) => {
+    const server = await serveDigest({ days: { [FRIDAY]: rows(1) }, fault });
+    const client = createDigestClient({ baseUrl: server.url, timeoutMs: fault === 'stall' ? 150 : 10_000 });
+    expect((await failureOf(client.day(FRIDAY))).code).toBe(code);
+    expect((await failureOf(client.paper('2605.00001'))).code).toBe(code);
+  });
+
+  it('of kind bad-rows costs a day its bad rows alone', async () => {
+    const server = await serveDigest({ days: { [FRIDAY]: rows(3) }, fault: 'bad-rows' });
+    const { papers, bad } = await createDigestClient({ baseUrl: server.url }).day(FRIDAY);
+    expect(papers.map(({ id }) => id)).toEqual(['2605.00001', '2605.00002', '2605.00003']);
+    expect(bad).toBe(7);
+  });
+
+  it('of kind bad-rows leaves nothing of a single paper', async () => {
+    const server = await serveDigest({ days: { [FRIDAY]: rows(1) }, fault: 'bad-rows' });
+    const request = createDigestClient({ baseUrl: server.url }).paper('2605.00001');
+    expect((await failureOf(request)).code).toBe('not-understood');
+  });
+
+  it('on a later page fails the whole day', async () => {
+    const server = await serveDigest({ days: { [FRIDAY]: rows(120) } });
+    server.fault = { kind: '500', when: ({ url }) => url.includes('p=1') };
+    const request = createDigestClient({ baseUrl: server.url }).day(FRIDAY);
+    expect((await failureOf(request)).code).toBe('server');
+  });
+
+  it('tells a day that has not opened yet as refused', async () => {
+    const server = await serveDigest();
+    const request = createDigestClient({ baseUrl: server.url }).day('2026-06-15');
+    expect((await failureOf(request)).code).toBe('refused');
+  });
+
+  it('tells a paper nobody has as not-found', async () => {
+    const server = await serveDigest();
+    const request = createDigestClient({ baseUrl: server.url }).paper('2605.99999');
+    expect((await failureOf(request)).code).toBe('not-found');
+  });
+
+  it('tells a server that is not there as offline', async () => {
+    const request = createDigestClient({ baseUrl: await nobody() }).day(FRIDAY);
+    expect((await failureOf(request)).code).toBe('offline');
+  });
+
+  it('is a DigestError even when the address makes no sense', async () => {
+    const client = createDigestClient({ baseUrl: 'no address' });
+    await failureOf(client.day(FRIDAY));
+    await failureOf(client.paper('2605.00001'));
+  });
+
+  it('has a message for people, without markup or stack', async () => {
+    const server = await serveDigest({ fault: 'html' });
+    const { message } = await failureOf(createDigestClient({ baseUrl: server.url }).day(FRIDAY));
+    expect(message).toMatch(/^[A-Z][\w ,()']+\.$/);
+  });
+});
+
+describe('calling off', () => {
+  it('ends a request that is under way with stopped, not with timeout or offline', async () => {
+    const server = await serveDigest({ days: { [FRIDAY]: rows(1) }, fault: 'stall' });
+    const stop = new AbortController();
+    const failure = failureOf(createDigestClient({ baseUrl: server.url, signal: stop.signal }).day(FRIDAY));
+    await expect.poll(() => server.requests[0]?.status).toBe(200);
+    stop.abort();
+    expect((await failure).code).toBe('stopped');
+  });
+
+  it('before a request asks the server nothing', async () => {
+    const server = await serveDigest();
+    const client = createDigestClient({ baseUrl: server.url, signal: AbortSignal.abort() });
+    expect((await failureOf(client.day(FRIDAY))).code).toBe('stopped');
+    expect(server.requests).toEqual([]);
+  });
+});
+
+describe('how long to wait', () => {
+  /** What a 429 with these headers is understood to ask for. */
+  async function waitFor(headers: Record<string, string>): Promise<number | null> {
+    const url = await serveOddly((_, response) => response.writeHead(429, headers).end());
+    const { code, retryAfterMs } = await failureOf(createDigestClient({ baseUrl: url }).day(FRIDAY));
+    expect(code).toBe('limited');
+    return retryAfterMs;
+  }
+
+  it('is what the digest server says', async () => {
+    const server = await serveDigest({ fault: { kind: '429', retryAfterSeconds: 17 } });
+    const { retryAfterMs } = await failureOf(createDigestClient({ baseUrl: server.url }).day(FRIDAY));
+    expect(retryAfterMs).toBe(17_000);
+  });
+
+  it('is unknown when the digest server does not say', async () => {
+    const server = await serveDigest({ fault: '429-bare' });
+    expect((await failureOf(createDigestClient({ baseUrl: server.url }).day(FRIDAY))).retryAfterMs).toBeNull();
+  });
+
+  it('is unknown for other failures', async () => {
+    const url = await serveOddly((_, response) => response.writeHead(503, { 'Retry-After': '30' }).end());
+    const { code, retryAfterMs } = await failureOf(createDigestClient({ baseUrl: url }).day(FRIDAY));
+    expect([code, retryAfterMs]).toEqual(['server', null]);
+  });
+
+  it.each<[Record<string, string>, number | null]>([
+    [{ 'Retry-After': '120' }, 120_000],
+    [{ RateLimit: '"api";r=0;t=293' }, 293_000],
+    [{ RateLimit: '"api"; r=0; t=293' }, 293_000],
+    [{ 'Retry-After': '120', RateLimit: '"api";r=0;t=293' }, 120_000],
+    [{ RateLimit: 'soon' }, null],
+    [{ 'Retry-After': 'soon' }, null],
+    [{ 'Retry-After': 'soon', RateLimit: '"api";r=0;t=293' }, 293_000],
+    [{}, null],
+  ])('%j is %j ms', async (headers, ms) => {
+    expect(await waitFor(headers)).toBe(ms);
+  });
+});

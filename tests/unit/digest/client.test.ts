@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { createDigestClient } from '@/lib/digest/client';
+import { aRow, rows } from './a-row';
+import { FRIDAY, serveDigest, serveOddly } from './serve';
+
+/** What the requests asked for, in order. */
+const askedFor = (requests: { url: string }[]) =>
+  requests.map(({ url }) => {
+    const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
+    return { path: pathname, ...Object.fromEntries(searchParams) };
+  });
+
+describe('a day', () => {
+  it('is asked for by its date, with the largest page there is', async () => {
+    const server = await serveDigest({ days: { [FRIDAY]: rows(2) } });
+    const { papers, bad } = await createDigestClient({ baseUrl: server.url }).day(FRIDAY);
+    expect(papers.map(({ id }) => id)).toEqual(['2605.00001', '2605.00002']);
+    expect(papers[0]).toMatchObject({ digestDate: FRIDAY, comments: 3, source: 'digest' });
+    expect(bad).toBe(0);
+    expect(askedFor(server.requests)).toEqual([{ path: '/api/daily_papers', date: FRIDAY, limit: '100' }]);
+  });
+
+  it('is whole when it has 120 rows', async () => {
+    const server = await serveDigest({ days: { [FRIDAY]: rows(120) } });
+    const { papers } = await createDigestClient({ baseUrl: server.url }).day(FRIDAY);
+    expect(new Set(papers.map(({ id }) => id)).size).toBe(120);
+    expect(askedFor(server.requests).map(({ path: _, ...query }) => query)).toEqual([
+      { date: FRIDAY, limit: '100' },
+      { date: FRIDAY, limit: '100', p: '1' },
+    ]);
+  });
+
+  it.each([
+    [100, 1],
+    [101, 2],
+    [200, 2],
+    [250, 3],
+  ])('of %i rows takes %i requests', async (count, requests) => {
+    const server = await serveDigest({ days: { [FRIDAY]: rows(count) } });
+    expect((await createDigestClient({ baseUrl: server.url }).day(FRIDAY)).papers).toHaveLength(count);
+    expect(server.requests).toHaveLength(requests);
+  });
+
+  it('is empty on a weekend', async () => {
+    const server = await serveDigest();
+    expect(await createDigestClient({ baseUrl: server.url }).day('2026-05-24')).toEqual({ papers: [], bad: 0 });
+  });
+
+  it('does not end when the server never ends', async () => {
+    let asked = 0;
+    const url = await serveOddly((_, response) => {
+      asked += 1;
+      response.setHeader('Link', '</api/daily_papers?again>; rel="next"');
+      response.end(JSON.stringify([aRow()]));
+    });
+    await createDigestClient({ baseUrl: url }).day(FRIDAY);
+    expect(asked).toBe(10);
+  });
+
+  it('sends neither cookies nor where we come from, and wants no cached answer', async () => {
+    const server = await serveDigest();
+    const sent: RequestInit[] = [];
+    const listening: typeof fetch = (input, init) => {
+      sent.push(init ?? {});
+      return fetch(input, init);
+    };
+    await createDigestClient({ baseUrl: server.url, fetch: listening }).day(FRIDAY);
+    expect(sent).toMatchObject([{ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }]);
+    expect(server.requests[0]?.headers).not.toHaveProperty('referer');
+  });
+});
+
+describe('the link to the next page', () => {
+  /** The paths asked for when the first answer carries this `Link`. */
+  async function followed(link: (url: string) => string): Promise<string[]> {
+    const paths: string[] = [];
+    let url = '';
+    url = await serveOddly((request, response) => {
+      paths.push(request.url ?? '');
+      if (paths.length === 1) response.setHeader('Link', link(url));
+      response.end('[]');
+    });
+    await createDigestClient({ baseUrl: url }).day(FRIDAY);
+    return paths.slice(1);
+  }
+
+  it.each<[string, (url: string) => string]>([
+    ['relative to the site', () => '</more?p=1>; rel="next"'],
+    ['absolute', (url) => `<${url}/more?p=1>; rel="next"`],
+    ['without quotes', () => '</more?p=1>; rel=next'],
+    ['behind another one', () => '</less>; rel="prev", </more?p=1>; rel="next"'],
+    ['with a title', () => '</more?p=1>; title="on"; rel="next"'],
+  ])('is followed: %s', async (_, link) => {
+    expect(await followed(link)).toEqual(['/more?p=1']);
+  });
+
+  it.each<[string, string]>([
+    ['no next', '</less>; rel="prev"'],
+    ['nothing', ''],
+    ['no address', '<http://>; rel="next"'],
+  ])('is not made up: %s', async (_, link) => {
+    expect(await followed(() => link)).toEqual([]);
+  });
+
+  it('is never followed to another origin', async () => {
+    let visits = 0;
+    const elsewhere = await serveOddly((_, response) => {
+      visits += 1;
+      response.end('[]');
+    });
+    expect(await followed(() => `<${elsewhere}/more>; rel="next"`)).toEqual([]);
+    expect(await followed(() => `<${elsewhere.replace('http:', '')}/more>; rel="next"`)).toEqual([]);
+    expect(visits).toBe(0);
+  });
+});
+
+describe('one paper', () => {
+  it('is asked for by its id', async () => {
+    const server = await serveDigest({ days: { [FRIDAY]: rows(2) } });
+    const paper = await createDigestClient({ baseUrl: server.url }).paper('2605.00002');
+    expect(paper).toMatchObject({ id: '2605.00002', upvotes: 12, digestDate: FRIDAY, source: 'fetched' });
+    expect(askedFor(server.requests)).toEqual([{ path: '/api/papers/2605.00002' }]);
+  });
+
+  it('that is another one than was asked for is not taken', async () => {
+    const url = await serveOddly((_, response) => response.end(JSON.stringify(aRow({ id: '2605.00009' }).paper)));
+    await expect(createDigestClient({ baseUrl: url }).paper('2605.00001')).rejects.toMatchObject({
+      code: 'not-understood',
+    });
+  });
+});

@@ -21,6 +21,8 @@ interface Shot {
   width: number;
   height: number;
   media?: { contrast?: 'more'; forcedColors?: 'active' };
+  /** Keys to press before, as far as the focus is to go; their reason goes into the file's name. */
+  keys?: { why: string; press: string[] };
 }
 
 const CARDS = ['card', 'card-saved', 'card-loading', 'card-failed', 'card-starter', 'card-bare', 'card-hostile'];
@@ -51,13 +53,32 @@ const SHOTS: Shot[] = [
   ]),
 ];
 
-async function take(browser: Browser, base: string, { scene, look, width, height, media }: Shot): Promise<string> {
+const pressed = (scene: string, why: string, press: string[], look: Shot['look'] = { theme: 'light' }): Shot => ({
+  ...shot(scene, 416, scene === 'card' ? 900 : 600, look),
+  keys: { why, press },
+});
+const tab = (times: number) => Array.from({ length: times }, () => 'Tab');
+SHOTS.push(
+  pressed('card', 'unfolded', [...tab(2), 'Enter', ...tab(3), 'Enter', 'Tab', 'Enter']),
+  pressed('card', 'focus-save', tab(9)),
+  pressed('card', 'focus-related', tab(6), { theme: 'dark' }),
+  pressed('page', 'focus-row', [...tab(3), 'ArrowDown']),
+  pressed('search', 'focus-field', ['/'], { theme: 'dark' }),
+  pressed('list', 'focus-select', tab(8)),
+);
+
+async function take(
+  browser: Browser,
+  base: string,
+  { scene, look, width, height, media, keys }: Shot,
+): Promise<string> {
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2, reducedMotion: 'reduce' });
   if (media) await page.emulateMedia({ reducedMotion: 'reduce', ...media });
   await page.goto(`${base}tests/gallery/?${new URLSearchParams({ scene, ...look })}`);
   await page.locator('papergloss-card, .pg').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
-  const name = [scene, width > 600 ? 'wide' : '', width === 320 ? '320' : '', ...Object.values(look)];
+  for (const key of keys?.press ?? []) await page.keyboard.press(key);
+  const name = [scene, keys?.why, width > 600 ? 'wide' : '', width === 320 ? '320' : '', ...Object.values(look)];
   const path = `${out}${name.filter(Boolean).join('-')}.png`;
   await page.screenshot({ path, fullPage: scene.startsWith('card') });
   await page.close();
@@ -77,7 +98,10 @@ const server = await createServer({
 await server.listen();
 const base = server.resolvedUrls?.local[0];
 if (!base) throw new Error('The gallery has no address');
-const browser = await chromium.launch({ executablePath: findBrowser('chromium') ?? undefined, args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: findBrowser('chromium') ?? undefined,
+  args: ['--no-sandbox', '--force-color-profile=srgb'],
+});
 try {
   for (const next of SHOTS.filter(({ scene }) => scene.includes(wanted))) console.log(await take(browser, base, next));
 } finally {

@@ -71,14 +71,14 @@ function scoreByWords(vocabulary: Vocabulary, query: readonly Meaning[][], paper
       scores.set(paper, { words: sum.words + 1, score: sum.score + score });
     }
   }
-  const most = Math.max(0, ...[...scores.values()].map((sum) => sum.words));
+  const most = [...scores.values()].reduce((most, sum) => Math.max(most, sum.words), 0);
   // One stray word of three may be a word nobody wrote; two of three are another question.
   if (most * 2 < query.length) return new Map();
   return new Map([...scores].filter(([, sum]) => sum.words === most).map(([paper, sum]) => [paper, sum.score]));
 }
 
 function rank(papers: readonly Paper[], scores: ReadonlyMap<number, number>, query: string): Paper[] {
-  const best = Math.max(...scores.values());
+  const best = [...scores.values()].reduce((most, score) => Math.max(most, score), 0);
   const byWords = [...scores]
     .map(([i, score]) => ({ paper: papers[i] as Paper, score: score / best }))
     .sort((a, b) => b.score - a.score);

@@ -41,7 +41,9 @@ export function cardNow(tab: Tab): Promise<string | null> {
 }
 
 export async function noCard(tab: Tab): Promise<void> {
-  await tab.waitFor(() => !document.querySelector('papergloss-card'), undefined, { what: 'Waiting for the card to go' });
+  await tab.waitFor(() => !document.querySelector('papergloss-card'), undefined, {
+    what: 'Waiting for the card to go',
+  });
 }
 
 /** Whether a card comes into the page while `act` is carried out, and for a while after. */

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { cardComes, noCard, readCard } from './card';
 import { METAGPT, STAT } from './digest';
+import { linkAt } from './pages';
 import { BROWSERS, useScene } from './scene';
-
-const AT_THE_TOP = 'style="position:absolute;left:40px;top:40px"';
 
 describe.each(BROWSERS)('hovering a link in %s', (kind) => {
   const scene = useScene(kind);
 
-  const openLink = (href: string) => scene.open(`<a id="link" href="${href}" ${AT_THE_TOP}>a link to something</a>`);
+  const openLink = (href: string) => scene.open(linkAt('link', href, 40, 40));
 
   it('shows what is known of the paper', async () => {
     const tab = await openLink('https://arxiv.org/abs/2308.00352');
@@ -36,30 +35,38 @@ describe.each(BROWSERS)('hovering a link in %s', (kind) => {
     }
   });
 
-  it.each([
-    ['https://github.com/princeton-pli/STAT', STAT.id],
-    ['https://github.com/Princeton-PLI/stat/blob/main/README.md#usage', STAT.id],
-    ['https://arxiv.org/pdf/2510.10023', STAT.id],
-    ['https://arxiv.org/pdf/2510.10023v1.pdf', STAT.id],
-    ['https://arxiv.org/html/2510.10023v2#S1', STAT.id],
-    ['http://www.arxiv.org/abs/2510.10023v1?context=cs', STAT.id],
-    ['https://doi.org/10.48550/arXiv.2510.10023', STAT.id],
-    ['https://huggingface.co/papers/2510.10023', STAT.id],
-  ])('knows the paper behind %s', async (href, id) => {
-    const tab = await openLink(href);
-    await tab.hover('#link');
-    await readCard(tab, id);
+  it('knows a paper by its code, and by any address it has', async () => {
+    const links = [
+      ['https://github.com/princeton-pli/STAT', STAT.id],
+      ['https://github.com/Geekan/metagpt/blob/main/README.md#usage', METAGPT.id],
+      ['https://arxiv.org/pdf/2510.10023', STAT.id],
+      ['https://arxiv.org/pdf/2308.00352v1.pdf', METAGPT.id],
+      ['https://arxiv.org/html/2510.10023v2#S1', STAT.id],
+      ['http://www.arxiv.org/abs/2308.00352v3?context=cs', METAGPT.id],
+      ['https://doi.org/10.48550/arXiv.2510.10023', STAT.id],
+      ['https://huggingface.co/papers/2308.00352', METAGPT.id],
+    ] as const;
+    // In a row: the card comes below a link and must not cover the next one.
+    const tab = await scene.open(links.map(([href], i) => linkAt(`link-${i}`, href, 20 + 150 * i, 10)).join(''));
+    for (const [i, [href, id]] of links.entries()) {
+      await tab.hover(`#link-${i}`);
+      expect(await readCard(tab, id), href).toMatchObject({ id });
+    }
   });
 
-  it.each([
-    ['a paper that the digest does not have', 'https://arxiv.org/abs/1706.03762'],
-    ['code that belongs to no paper of the digest', 'https://github.com/torvalds/linux'],
-    ['a link to something else', 'https://arxiv.org/list/cs.CL/recent'],
-    ['a place on the same page', '#2308.00352'],
-    ['what is no address at all', 'http://['],
-  ])('shows nothing for %s', async (_, href) => {
-    const tab = await openLink(href);
-    expect(await cardComes(tab, () => tab.hover('#link'))).toBe(false);
+  it('shows nothing for anything else', async () => {
+    const links = [
+      'https://arxiv.org/abs/1706.03762',
+      'https://github.com/torvalds/linux',
+      'https://arxiv.org/list/cs.CL/recent',
+      'https://example.org/2308.00352',
+      '#2308.00352',
+      'http://[',
+    ];
+    const tab = await scene.open(links.map((href, i) => linkAt(`link-${i}`, href, 20, 20 + 60 * i)).join(''));
+    for (const [i, href] of links.entries()) {
+      expect(await cardComes(tab, () => tab.hover(`#link-${i}`), 400), href).toBe(false);
+    }
   });
 
   it('shows nothing when the pointer only passes', async () => {
@@ -73,9 +80,8 @@ describe.each(BROWSERS)('hovering a link in %s', (kind) => {
   });
 
   it('goes on to the card of the next link', async () => {
-    const tab = await scene.open(`
-      <a id="first" href="https://arxiv.org/abs/2308.00352" style="position:absolute;left:20px;top:20px">one</a>
-      <a id="second" href="https://arxiv.org/abs/2510.10023" style="position:absolute;left:900px;top:20px">another</a>`);
+    const first = linkAt('first', 'https://arxiv.org/abs/2308.00352', 20, 20);
+    const tab = await scene.open(first + linkAt('second', 'https://arxiv.org/abs/2510.10023', 900, 20));
     await tab.hover('#first');
     await readCard(tab, METAGPT.id);
     await tab.hover('#second');

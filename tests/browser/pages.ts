@@ -44,3 +44,8 @@ export async function servePages(): Promise<Pages> {
     },
   };
 }
+
+/** A link somewhere on a page, and nothing around it. */
+export function linkAt(id: string, href: string, left: number, top: number): string {
+  return `<a id="${id}" href="${href}" style="position:absolute;left:${left}px;top:${top}px">a link to it</a>`;
+}

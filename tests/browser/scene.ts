@@ -44,7 +44,10 @@ export interface Scene {
   openPopup(tab: Tab | number | null): Promise<Tab>;
 }
 
-export function useScene(kind: BrowserKind, { digest = {}, settings = {}, untouched = false }: SceneOptions = {}): Scene {
+export function useScene(
+  kind: BrowserKind,
+  { digest = {}, settings = {}, untouched = false }: SceneOptions = {},
+): Scene {
   let driver: BrowserDriver | undefined;
   let server: DigestServer | undefined;
   let pages: Pages | undefined;
@@ -65,7 +68,8 @@ export function useScene(kind: BrowserKind, { digest = {}, settings = {}, untouc
     },
     async ask<T extends MessageType>(type: T, data?: MessageData<T>) {
       const reply = (await scene.reply({ type, data })) as Reply<MessageValue<T>> | undefined;
-      if (!reply?.ok) throw new Error(`${type}: ${reply ? `${reply.error.code}, ${reply.error.message}` : 'no answer'}`);
+      if (!reply?.ok)
+        throw new Error(`${type}: ${reply ? `${reply.error.code}, ${reply.error.message}` : 'no answer'}`);
       return reply.value;
     },
     reply: (message) =>

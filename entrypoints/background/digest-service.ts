@@ -14,9 +14,13 @@ import { readSyncStatus, SYNC_LOCK } from '@/lib/store/sync-status';
 
 const SYNC_ALARM = 'sync';
 const SYNC_EVERY_MINUTES = 30;
-/** Set while a sync runs: should the worker die, this brings the next one back. Chrome allows no less than 30 s. */
+/**
+ * While a sync runs it rings again and again: should the worker die, the next ring goes on where it was. When the sync
+ * has ended it rings once, when the plan has something to do again.
+ */
 const RESUME_ALARM = 'sync-resume';
-const RESUME_AFTER_MINUTES = 0.5;
+/** Chrome allows no less. */
+const RESUME_EVERY_MINUTES = 0.5;
 /** Between two requests; the published limit is 500 in five minutes. */
 const PAUSE_MS = 250;
 
@@ -31,23 +35,23 @@ export function createDigestService(db: PaperglossDatabase) {
   const sync = ({ first, wait = false }: { first?: string; wait?: boolean } = {}) =>
     navigator.locks.request(SYNC_LOCK, { ifAvailable: !wait }, async (lock) => {
       if (!lock) return;
-      if (!navigator.onLine) {
-        await writeSyncState(db, { error: { code: 'offline', message: 'This machine is offline.' } });
-        return;
-      }
       running = new AbortController();
-      await browser.alarms.create(RESUME_ALARM, { delayInMinutes: RESUME_AFTER_MINUTES });
+      await browser.alarms.create(RESUME_ALARM, { periodInMinutes: RESUME_EVERY_MINUTES });
       const { digestUrl, historyDays } = await readSettings();
       await claimDays(db, digestUrl);
-      await runSync({
+      const next = await runSync({
         store: syncStore(db),
         fetchDay: createDigestClient({ baseUrl: digestUrl, signal: running.signal }).day,
         historyDays,
         first,
         pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
       });
-      await browser.alarms.clear(RESUME_ALARM);
+      await browser.alarms.create(RESUME_ALARM, { when: next });
     });
+
+  /** For events, which nobody waits for: a database that fails is told in the console and tried again at the next ring. */
+  const syncForEvent = (options?: { wait: boolean }) =>
+    sync(options).catch((error: unknown) => console.error('Papergloss: the sync broke off', error));
 
   async function loadStarter(): Promise<void> {
     const file = await fetch(browser.runtime.getURL('/starter-digest.json'));
@@ -69,11 +73,11 @@ export function createDigestService(db: PaperglossDatabase) {
       browser.runtime.onInstalled.addListener(async ({ reason }) => {
         // A new version may bring a larger starter digest; it adds to what is there and replaces nothing.
         await (reason === 'update' ? loadStarter() : ready());
-        await sync();
+        await syncForEvent();
       });
-      browser.runtime.onStartup.addListener(() => sync());
+      browser.runtime.onStartup.addListener(() => void syncForEvent());
       browser.alarms.onAlarm.addListener(({ name }) => {
-        if (name === SYNC_ALARM || name === RESUME_ALARM) void sync();
+        if (name === SYNC_ALARM || name === RESUME_ALARM) void syncForEvent();
       });
       // Alarms may be lost when the browser restarts; creating one anew would put its next time off.
       void browser.alarms.get(SYNC_ALARM).then((alarm) => {
@@ -85,7 +89,7 @@ export function createDigestService(db: PaperglossDatabase) {
     settingsChanged(now: Settings, before: Settings): void {
       if (now.digestUrl === before.digestUrl && now.historyDays === before.historyDays) return;
       running.abort();
-      void sync({ wait: true });
+      void syncForEvent({ wait: true });
     },
 
     /** Asks for today's list and all that is due; resolves when that has ended. */

@@ -25,6 +25,8 @@ export interface SyncOptions {
 
 /** How long to leave a server alone that asked to wait without saying how long. */
 const DEFAULT_WAIT_MS = 60_000;
+/** When to try again after a failure that says nothing about time. */
+const RETRY_MS = 5 * 60_000;
 
 /**
  * Runs the sync until the plan says sleep or a request fails. Nothing is kept between two steps but what the store
@@ -49,10 +51,10 @@ export async function runSync(options: SyncOptions): Promise<number> {
     } catch (error) {
       if (!(error instanceof DigestError)) throw error;
       if (error.code === 'stopped') return now().getTime();
-      const wait = error.code === 'limited' ? (error.retryAfterMs ?? DEFAULT_WAIT_MS) : 0;
-      const until = now().getTime() + wait;
-      await store.failed(error, wait ? until : 0);
-      return until;
+      const at = now().getTime();
+      const until = error.code === 'limited' ? at + (error.retryAfterMs ?? DEFAULT_WAIT_MS) : 0;
+      await store.failed(error, until);
+      return until || at + RETRY_MS;
     }
     await pause?.();
   }

@@ -15,7 +15,7 @@ export interface NoticeProps {
 export function Notice({ kind, children, action }: NoticeProps) {
   const { ornament, title, text } = NOTICES[kind];
   return (
-    <div class="pg-notice" data-kind={kind} role={kind === 'database-failed' ? 'alert' : undefined}>
+    <div class="pg-notice" data-kind={kind} role={kind === 'database-failed' ? 'alert' : 'status'}>
       <Ornament name={ornament} />
       <h2 class="pg-notice-title">{title}</h2>
       <p class="pg-notice-text">{children || text}</p>

@@ -41,7 +41,12 @@ export function PaperList({ heading, showHeading, aside, children }: PaperListPr
         <h2 id={id} class={showHeading ? 'pg-label' : 'pg-vh'}>
           {heading}
         </h2>
-        {aside && <span class="pg-small">{aside}</span>}
+        {/* Told again when it changes, so that a search is heard to have found something. */}
+        {aside && (
+          <span class="pg-small" role="status">
+            {aside}
+          </span>
+        )}
       </div>
       <ul class="pg-list" aria-labelledby={id} onKeyDown={moveAlong}>
         {children}

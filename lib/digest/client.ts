@@ -63,11 +63,16 @@ export function createDigestClient({ baseUrl, fetch = globalThis.fetch, timeoutM
     }
   }
 
+  function address(path: string): URL {
+    if (URL.canParse(path, baseUrl)) return new URL(path, baseUrl);
+    throw new DigestError('refused', `The digest server's address, ${baseUrl}, is none.`);
+  }
+
   return {
     /** The whole list of `date` (`YYYY-MM-DD`), over all its pages. */
     async day(date: string): Promise<ConvertedRows> {
       const rows: unknown[] = [];
-      let url: URL | null = new URL('/api/daily_papers', baseUrl);
+      let url: URL | null = address('/api/daily_papers');
       url.search = String(new URLSearchParams({ date, limit: String(PAGE_SIZE) }));
       for (let page = 0; url && page < MAX_PAGES; page++) {
         const { body, next }: { body: unknown; next: URL | null } = await request(url);
@@ -80,7 +85,7 @@ export function createDigestClient({ baseUrl, fetch = globalThis.fetch, timeoutM
 
     /** One paper by its canonical arXiv id. */
     async paper(id: string): Promise<Paper> {
-      const { body } = await request(new URL(`/api/papers/${id}`, baseUrl));
+      const { body } = await request(address(`/api/papers/${id}`));
       const paper = convertPaper(body);
       if (!paper || paper.id !== id) throw notUnderstood();
       return paper;
@@ -109,12 +114,12 @@ function asDigestError(error: unknown): DigestError {
   return new DigestError('offline', 'The digest server cannot be reached.');
 }
 
-/** Seconds from `Retry-After`, else from `RateLimit: "api";r=0;t=293`. */
+/** From `Retry-After: 60`, else from `RateLimit: "api";r=0;t=293`; a date in `Retry-After` is never sent here. */
 function retryAfter({ headers }: Response): number | null {
-  const seconds = Number(
-    headers.get('retry-after') ?? /;\s*t=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1] ?? Number.NaN,
-  );
-  return Number.isFinite(seconds) ? seconds * 1000 : null;
+  const seconds = headers.get('retry-after') ?? '';
+  const window = /;\s*t=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1] ?? '';
+  const wait = [seconds, window].find((text) => /^\d+$/.test(text));
+  return wait === undefined ? null : Number(wait) * 1000;
 }
 
 /** The target of `Link: <…>; rel="next"`, which may be relative; never another origin's. */

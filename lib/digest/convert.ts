@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { canonicalArxivId, identifyUrl } from '@/lib/links';
-import type { Paper, PaperSource } from '@/lib/paper/paper';
+import type { Organization, Paper, PaperSource } from '@/lib/paper/paper';
 import { httpUrl, oneLine } from '@/lib/paper/text';
 import { DigestRow, PaperRow } from './schema';
 
@@ -29,6 +29,12 @@ export function convertPaper(answer: unknown): Paper | null {
   return convert(parsed.output, 'fetched', parsed.output.submittedOnDailyAt?.slice(0, 10) ?? null);
 }
 
+function organizationOf(row: PaperRow['organization']): Organization | null {
+  const name = oneLine(row?.name ?? '');
+  const fullname = oneLine(row?.fullname ?? '');
+  return name && fullname ? { name, fullname } : null;
+}
+
 function convert(row: PaperRow, source: PaperSource, digestDate: string | null): Paper | null {
   const arxiv = canonicalArxivId(row.id);
   const title = oneLine(row.title);
@@ -46,7 +52,7 @@ function convert(row: PaperRow, source: PaperSource, digestDate: string | null):
     githubRepo: repository?.kind === 'github' ? repository.repo : null,
     githubStars: row.githubStars ?? null,
     projectPage: row.projectPage ? httpUrl(row.projectPage) : null,
-    organization: row.organization ?? null,
+    organization: organizationOf(row.organization),
     summary: oneLine(row.ai_summary ?? '') || null,
     keywords: row.ai_keywords.map(oneLine).filter(Boolean),
     source,

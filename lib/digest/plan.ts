@@ -15,6 +15,9 @@ export interface DayRecord {
 /** What the sync does next: fetch one day, or sleep until an instant (milliseconds since 1970). */
 export type Step = { type: 'fetch'; date: string } | { type: 'sleep'; until: number };
 
+/** A list that was fetched at this age, in days, has stopped growing. */
+const GROWS_DAYS = 30;
+
 /** How far back this version reaches: search and related papers still hold the whole digest in memory. */
 export const REACH_DAYS = 60;
 
@@ -29,8 +32,7 @@ function freshFor(ageDays: number): number {
   if (ageDays <= 0) return 30 * MINUTE;
   if (ageDays <= 1) return 3 * HOUR;
   if (ageDays <= 7) return 24 * HOUR;
-  if (ageDays <= 30) return 5 * 24 * HOUR;
-  return Number.POSITIVE_INFINITY;
+  return 5 * 24 * HOUR;
 }
 
 /**
@@ -54,8 +56,10 @@ export function nextStep(days: readonly DayRecord[], now: Date, historyDays: num
       missing ??= date;
       continue;
     }
+    const fetchedAtAge = daysBetween(date, openDay(new Date(day.fetchedAt)));
+    const fresh = fetchedAtAge > GROWS_DAYS ? Number.POSITIVE_INFINITY : freshFor(daysBetween(date, newest));
     // A record from the future comes from a clock that was wrong: it is stale.
-    const due = day.fetchedAt > now.getTime() ? 0 : day.fetchedAt + freshFor(daysBetween(date, newest));
+    const due = day.fetchedAt > now.getTime() ? 0 : day.fetchedAt + fresh;
     if (due <= now.getTime()) stale ??= date;
     else wake = Math.min(wake, due);
   }

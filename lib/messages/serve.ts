@@ -37,7 +37,8 @@ async function answer<T extends MessageType>(
   try {
     return { ok: true, value: await handlers[type](parsed.output, sender) };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'internal';
+    // Ours are strings; the browser's own exceptions carry a number, which means nothing to the asker.
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'internal';
     if (code === 'internal') console.error(`Papergloss: ${type} failed`, error);
     return { ok: false, error: { code, message: error instanceof Error ? error.message : String(error) } };
   }

@@ -11,6 +11,7 @@ export function mergePaper(known: Paper | undefined, fresh: Paper): Paper {
   if (!known) return fresh;
   if (fresh.source === 'starter') return known;
   const ours = known.source === 'starter';
+  const sameRepo = (fresh.githubRepo ?? known.githubRepo)?.toLowerCase() === known.githubRepo?.toLowerCase();
   return {
     id: fresh.id,
     title: fresh.title,
@@ -21,7 +22,7 @@ export function mergePaper(known: Paper | undefined, fresh: Paper): Paper {
     upvotes: fresh.upvotes ?? known.upvotes,
     comments: fresh.comments ?? known.comments,
     githubRepo: fresh.githubRepo ?? known.githubRepo,
-    githubStars: fresh.githubStars ?? known.githubStars,
+    githubStars: fresh.githubStars ?? (sameRepo ? known.githubStars : null),
     projectPage: fresh.projectPage ?? known.projectPage,
     organization: fresh.organization ?? known.organization,
     summary: fresh.summary ?? (ours ? null : known.summary),

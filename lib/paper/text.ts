@@ -1,6 +1,6 @@
 // Control characters, and the marks that reorder text around them, have no place in a title or a name.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed.
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** `text` on one line: control characters dropped, every run of white space a single space. */
 export function oneLine(text: string): string {

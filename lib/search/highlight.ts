@@ -5,6 +5,8 @@ export type TextRange = [start: number, end: number];
 
 /** About two lines of the popup. */
 const SNIPPET_LENGTH = 170;
+/** So much before the first found word says where we are. */
+const LEAD = 40;
 
 /** Where in `text` one of `found`, which are folded words, stands; a hyphenated word is marked whole. */
 export function highlight(text: string, found: ReadonlySet<string>): TextRange[] {
@@ -25,20 +27,31 @@ export function snippetOf(text: string, found: ReadonlySet<string>): { text: str
   if (!first) return null;
   let best = { from: first[0], different: 0 };
   for (const [from] of ranges) {
-    const inside = ranges.filter(([start, end]) => start >= from && end <= from + SNIPPET_LENGTH);
+    const inside = ranges.filter(([start, end]) => start >= from && end < from + SNIPPET_LENGTH - LEAD);
     const different = new Set(inside.map(([start, end]) => fold(text.slice(start, end)))).size;
     if (different > best.different) best = { from, different };
   }
-  // Some words before the first found one say where we are; a start that is near enough is the text's own.
-  const early = best.from < 40 ? 0 : text.indexOf(' ', best.from - 40) + 1;
-  const from = Math.min(early, best.from);
-  const cut = from + SNIPPET_LENGTH < text.length ? text.lastIndexOf(' ', from + SNIPPET_LENGTH) : text.length;
-  const to = Math.max(cut, best.from);
+  const from = startBefore(text, best.from);
+  const to = endAfter(text, best.from, from + SNIPPET_LENGTH);
   const before = from > 0 ? '… ' : '';
   return {
     text: `${before}${text.slice(from, to)}${to < text.length ? ' …' : ''}`,
     ranges: ranges
-      .filter(([start, end]) => start >= from && end <= to)
-      .map(([start, end]): TextRange => [start - from + before.length, end - from + before.length]),
+      .filter(([start]) => start >= from && start < to)
+      .map(([start, end]): TextRange => [start - from + before.length, Math.min(end, to) - from + before.length]),
   };
+}
+
+/** The beginning of a word some way before `found`; the text's own beginning when that is near. */
+function startBefore(text: string, found: number): number {
+  if (found < LEAD) return 0;
+  const start = text.indexOf(' ', found - LEAD) + 1;
+  return start > 0 && start < found ? start : found;
+}
+
+/** The end of the last word that ends before `limit`; `limit` itself within a word that is longer than all of it. */
+function endAfter(text: string, found: number, limit: number): number {
+  if (limit >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', limit);
+  return space > found ? space : limit;
 }

@@ -26,6 +26,8 @@ export type PaperSearch = ReturnType<typeof createPaperSearch>;
 const CANDIDATES = 200;
 /** How much the whole query's likeness to the title adds to the words' weights, which reach 1. */
 const TITLE_LIKENESS = 0.5;
+/** Longer than anything a person types; what is pasted beyond it is not looked at. */
+const LONGEST_QUERY = 300;
 /** What upvotes add at most: enough to order equals. */
 const UPVOTES = 0.05;
 
@@ -40,7 +42,8 @@ export function createPaperSearch(papers: readonly Paper[]) {
   return {
     /** Papers that match every word of `query`, or else the most words of it, best first. */
     search(query: string, { limit = 20, offset = 0 } = {}): SearchAnswer {
-      const meanings = [...new Set(words(query))].map((word) => vocabulary.meanings(word));
+      const asked = [...new Set(words(query.slice(0, LONGEST_QUERY)))];
+      const meanings = asked.map((word) => vocabulary.meanings(word));
       const ranked = rank(papers, scoreByWords(vocabulary, meanings, papers.length), query);
       const found = new Set(meanings.flat().map(({ word }) => word));
       return { total: ranked.length, hits: ranked.slice(offset, offset + limit).map((paper) => hitOf(paper, found)) };
@@ -60,15 +63,15 @@ function scoreByWords(vocabulary: Vocabulary, query: readonly Meaning[][], paper
     // A paper counts a word of the query once, in the meaning that is worth most.
     const best = new Map<number, number>();
     for (const { word, sureness } of meanings) {
-      const postings = vocabulary.postings(word);
-      const rarity = Math.log(1 + papers / (postings.size + 0.5));
-      for (const [paper, weight] of postings) {
-        best.set(paper, Math.max(best.get(paper) ?? 0, weight * sureness * rarity));
+      for (const [paper, weight] of vocabulary.postings(word)) {
+        best.set(paper, Math.max(best.get(paper) ?? 0, weight * sureness));
       }
     }
+    // One rarity for all that the word may mean, or a rare longer word would beat the word itself.
+    const rarity = Math.log(1 + papers / (best.size + 0.5));
     for (const [paper, score] of best) {
       const sum = scores.get(paper) ?? { words: 0, score: 0 };
-      scores.set(paper, { words: sum.words + 1, score: sum.score + score });
+      scores.set(paper, { words: sum.words + 1, score: sum.score + score * rarity });
     }
   }
   const most = [...scores.values()].reduce((most, sum) => Math.max(most, sum.words), 0);

@@ -9,19 +9,25 @@ const STOP_WORDS = new Set(
   where which while who will with within without work`.split(/\s+/),
 );
 
-// `G\"odel` and `Erd\H{o}s` as TeX writes them: the accent goes, the letter stays.
-const TEX_ACCENT = /\\[`'^"~=.uvHtcdbrk]\s*\{?\s*\\?([a-zA-Z])\s*\}?/g;
+// `G\"odel` and `Erd\H{o}s` as TeX writes them: the accent goes, the letter stays. An accent that is named by a letter
+// needs a brace or a space after it; without one it is another command (`\tau`).
+const ACCENTED = String.raw`\\(?:[\`'^"~=.]\s*|[uvHtcdbrk](?:\s+|(?=\{)))(?:\{\s*\\?([a-zA-Z])\s*\}|\\?([a-zA-Z]))`;
+const TEX_ACCENT = new RegExp(String.raw`\{${ACCENTED}\}|${ACCENTED}`, 'g');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII without the backslash is what is meant.
 const PLAIN = /^[\u0000-\u005b\u005d-\u007f]*$/;
 const COMBINING = /\p{M}+/gu;
 /** A word, with the hyphens and points inside it. */
-export const WORD = /[\p{L}\p{N}]+(?:[-'.’+][\p{L}\p{N}]+)*/gu;
+export const WORD = /[\p{L}\p{M}\p{N}]+(?:[-'.’+][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** `text` in lower case without accents, however they were written: `TÜLU`, `T\"ULU` and `tulu` come out the same. */
 export function fold(text: string): string {
   // Most texts are plain ASCII and are spared the two passes over them.
   if (PLAIN.test(text)) return text.toLowerCase();
-  return text.replace(TEX_ACCENT, '$1').normalize('NFKD').replace(COMBINING, '').toLowerCase();
+  return text
+    .replace(TEX_ACCENT, (_, ...letters) => letters.find((letter) => letter))
+    .normalize('NFKD')
+    .replace(COMBINING, '')
+    .toLowerCase();
 }
 
 /** The words of `text`, folded, a hyphenated word in its parts. */
@@ -45,14 +51,18 @@ export function isTelling(word: string): boolean {
 
 /** A word without its commonest English endings, so that `agents` meets `agent` and `learning` meets `learn`. */
 export function stem(word: string): string {
-  if (word.length <= 4) return word.length === 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  if (word.length <= 4) return word.length === 4 && /[^ais]s$/.test(word) ? word.slice(0, -1) : word;
   for (const [ending, instead] of ENDINGS) {
     if (word.endsWith(ending) && word.length - ending.length + instead.length >= 4) {
-      return word.slice(0, word.length - ending.length) + instead;
+      return undouble(word.slice(0, word.length - ending.length), ending) + instead;
     }
   }
   return word;
 }
+
+/** `embedd(ing)` is `embed`; `fill(ing)` and `process(ing)` keep their two. */
+const undouble = (rest: string, ending: string) =>
+  /^(?:ings?|ed|ers)$/.test(ending) && /([bdgmnprt])\1$/.test(rest) ? rest.slice(0, -1) : rest;
 
 /** Endings and what takes their place, the longer ones first. */
 const ENDINGS: readonly (readonly [string, string])[] = [

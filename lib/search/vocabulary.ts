@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Paper } from '@/lib/paper/paper';
+import { editDistance } from './edit-distance';
 import { isTelling, stem, wordsAndCompounds } from './tokens';
 
 /** How much a word weighs by where it stands. */
@@ -21,6 +22,8 @@ const AS_PREFIX = 0.75;
 const WITH_TYPING_ERRORS = 0.6;
 /** Different words that one word with typing errors may mean. */
 const MOST_GUESSES = 6;
+/** Words that look alike, from which the guesses are taken. */
+const MOST_ALIKE = 100;
 /** Longer words that a half-typed one may become. */
 const MOST_COMPLETIONS = 40;
 
@@ -78,26 +81,35 @@ export function buildVocabulary(papers: readonly Paper[]) {
     return longer;
   }
 
+  /** Fuse.js brings what looks alike; the fewest typing errors decide. */
   function guesses(word: string): Meaning[] {
     guesser ??= new Fuse(sorted.filter(isTelling), {
-      includeScore: true,
       threshold: 0.4,
-      // Errors at the front are rarer than a different word: what starts elsewhere counts as further off.
       location: 0,
       distance: 20,
       ignoreFieldNorm: true,
     });
-    return guesser
-      .search(word)
-      .filter(({ item }) => item.length >= word.length - 2)
-      .map(({ item, score = 1 }) => {
-        const tooLong = Math.max(0, item.length - word.length - 1) * 0.03;
-        return { word: item, sureness: WITH_TYPING_ERRORS * (1 - score - tooLong) };
-      })
-      .filter(({ sureness }) => sureness > 0)
-      .sort((a, b) => b.sureness - a.sureness)
-      .slice(0, MOST_GUESSES);
+    const alike = guesser
+      .search(word, { limit: MOST_ALIKE })
+      .map(({ item }) => ({ word: item, errors: errorsIn(word, item) }))
+      .filter(({ errors }) => errors <= 1 + Math.floor(word.length / 4));
+    const fewest = alike.reduce((least, { errors }) => Math.min(least, errors), Number.POSITIVE_INFINITY);
+    return alike
+      .filter(({ errors }) => errors === fewest)
+      .slice(0, MOST_GUESSES)
+      .map(({ word: meant, errors }) => ({
+        word: meant,
+        sureness: WITH_TYPING_ERRORS * (1 - errors / (word.length + 1)),
+      }));
   }
+}
+
+/** Typing errors in `typed`, which may be half of what was meant: then the other half counts as half an error. */
+function errorsIn(typed: string, meant: string): number {
+  const whole = editDistance(typed, meant);
+  if (meant.length <= typed.length) return whole;
+  const begun = [0, 1].map((longer) => editDistance(typed, meant.slice(0, typed.length + longer)) + 0.5);
+  return Math.min(whole, ...begun);
 }
 
 function fieldsOf(paper: Paper): Record<Field, string> {

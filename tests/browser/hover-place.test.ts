@@ -36,7 +36,7 @@ async function faultsOf(tab: Tab, window: { width: number; height: number }, poi
 }
 
 describe.each(BROWSERS)('the place of the card in %s', (kind) => {
-  const scene = useScene(kind);
+  const scene = useScene(kind, { settings: { dwellMs: 20 } });
 
   it.each([
     { width: 1280, height: 800 },

@@ -46,6 +46,7 @@ describe.each(BROWSERS)('hovering a link in %s', (kind) => {
       ['https://doi.org/10.48550/arXiv.2510.10023', STAT.id],
       ['https://huggingface.co/papers/2308.00352', METAGPT.id],
     ] as const;
+    await scene.set({ dwellMs: 20 });
     // In a row: the card comes below a link and must not cover the next one.
     const tab = await scene.open(links.map(([href], i) => linkAt(`link-${i}`, href, 20 + 150 * i, 10)).join(''));
     for (const [i, [href, id]] of links.entries()) {
@@ -63,9 +64,10 @@ describe.each(BROWSERS)('hovering a link in %s', (kind) => {
       '#2308.00352',
       'http://[',
     ];
+    await scene.set({ dwellMs: 20 });
     const tab = await scene.open(links.map((href, i) => linkAt(`link-${i}`, href, 20, 20 + 60 * i)).join(''));
     for (const [i, href] of links.entries()) {
-      expect(await cardComes(tab, () => tab.hover(`#link-${i}`), 400), href).toBe(false);
+      expect(await cardComes(tab, () => tab.hover(`#link-${i}`), 250), href).toBe(false);
     }
   });
 

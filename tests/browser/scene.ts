@@ -3,6 +3,7 @@ import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { MessageData, MessageType, MessageValue, Reply } from '@/lib/messages/protocol';
 import type { Settings } from '@/lib/settings/settings';
 import { type DigestServer, type DigestServerOptions, startDigestServer } from '../digest-server/index';
+import { readTable } from './database';
 import { METAGPT, MODEL_ASSEMBLING, STAT, today } from './digest';
 import { until } from './drivers/deadline';
 import { type BrowserDriver, type BrowserKind, launch, type Tab } from './drivers/index';
@@ -36,10 +37,12 @@ export interface Scene {
   reply(message: unknown): Promise<Reply<unknown> | undefined>;
   /** The scene's settings with these changes, until the end of the test. */
   set(changes: Partial<Settings>): Promise<void>;
-  /** Waits until a sync has reached its end and none runs. */
+  /** Waits until a sync with the server that is set now has reached its end, and none runs. */
   synced(timeoutMs?: number): Promise<void>;
   /** A tab with a page of this body, until the end of the test. */
   open(body: string, options?: PageOptions): Promise<Tab>;
+  /** A tab at any address, until the end of the test. */
+  visit(url: string): Promise<Tab>;
   /** The popup for a tab, in a tab of its own, until the end of the test. */
   openPopup(tab: Tab | number | null): Promise<Tab>;
 }
@@ -82,31 +85,33 @@ export function useScene(
       onTestFinished(() => store(own()));
     },
     async synced(timeoutMs = 15_000) {
-      let status = '';
+      let stand = '';
       const ask = async () => {
-        const value = await scene.ask('sync.status');
-        status = JSON.stringify(value);
-        return value.state === 'idle' && value.lastSync !== null ? value : null;
+        const { settings: set } = await scene.driver.inExtension((api) => api.storage.local.get('settings'));
+        const kept = await readTable<{ key: string; baseUrl?: string }>(scene.driver, 'state');
+        const from = kept.find(({ key }) => key === 'sync')?.baseUrl;
+        const status = await scene.ask('sync.status');
+        stand = JSON.stringify({ ...status, from });
+        const isDone = status.state === 'idle' && status.lastSync !== null;
+        return isDone && from === (set as Partial<Settings> | undefined)?.digestUrl ? status : null;
       };
-      await until('Waiting for the sync', ask, { timeoutMs, trouble: () => status });
+      await until('Waiting for the sync', ask, { timeoutMs, trouble: () => stand });
     },
-    async open(body, options) {
-      return closing(await scene.driver.open(scene.pages.add(body, options)));
+    open: (body, options) => scene.visit(scene.pages.add(body, options)),
+    async visit(url) {
+      const tab = await scene.driver.open(url);
+      onTestFinished(() => tab.close());
+      return tab;
     },
     async openPopup(tab) {
       const id = typeof tab === 'object' && tab !== null ? await scene.driver.tabId(tab) : tab;
-      return closing(await scene.driver.openExtensionPage(id === null ? 'popup.html' : `popup.html?tab=${id}`));
+      return scene.visit(`${scene.driver.extensionUrl}/popup.html${id === null ? '' : `?tab=${id}`}`);
     },
   };
 
   const own = () => ({ digestUrl: scene.digest.url, historyDays: HISTORY_DAYS, ...settings });
   const store = (stored: Partial<Settings>) =>
     scene.driver.inExtension((api, value) => api.storage.local.set({ settings: value }), stored);
-  const closing = (tab: Tab) => {
-    onTestFinished(() => tab.close());
-    return tab;
-  };
-
   beforeAll(async () => {
     const extensionDir = join(OUTPUT, FOLDERS[kind]);
     server = await startDigestServer({ days: today(METAGPT, STAT, MODEL_ASSEMBLING), ...digest });

@@ -10,7 +10,6 @@ import { StatusLine } from '@/components/popup/StatusLine';
 import { ReadingListView } from '@/components/reading-list/ReadingListView';
 import type { SyncStatus } from '@/lib/digest/status';
 import type { Paper } from '@/lib/paper/paper';
-import starter from '@/public/starter-digest.json';
 import { BARE, ENTRIES, HOSTILE, METAGPT, PAPERS, RELATED, STARTER } from '../unit/components/samples';
 
 /** Every surface in every state, by name. A card scene stands in a shadow root, a popup scene fills the page. */
@@ -31,12 +30,9 @@ const FRESH: SyncStatus = {
 };
 const FIRST: SyncStatus = { ...FRESH, papers: 47, days: 0, lastSync: null };
 
-const STARTERS: Paper[] = starter.papers.map((row) => ({
-  ...STARTER,
-  ...row,
-  githubStars: null,
-  organization: row.organization ?? null,
-}));
+/** The digest that ships, as the extension itself gets at it: a file of `public/` is fetched, not imported. */
+const starter: { papers: Partial<Paper>[] } = await fetch('/starter-digest.json').then((answer) => answer.json());
+const STARTERS: Paper[] = starter.papers.map((row) => ({ ...STARTER, ...row, organization: row.organization ?? null }));
 
 const card = (fields: Partial<PaperCardProps>): Scene => ({
   kind: 'card',

@@ -100,7 +100,12 @@ describe('PaperCard', () => {
     expect(rows.map((row) => row.dataset.paperId)).toEqual(['2401.12954', '2508.00271', '2502.14499']);
     expect(rows[0]?.textContent).toContain('2024');
     expect(rows[0]?.textContent).toContain('3 shared keywords: scaffolding, agents, prompting');
-    view.get('.pg-rel-title').click();
+    // The whole row is the target, not only the words of its title.
+    rows[0]?.scrollIntoView();
+    const box = view.get('.pg-rel-why').getBoundingClientRect();
+    const hit = (view.root as ShadowRoot).elementFromPoint(box.x + 4, box.y + 4);
+    expect(hit).toBe(view.get('.pg-rel-title'));
+    (hit as HTMLElement).click();
     expect(onOpenPaper).toHaveBeenCalledExactlyOnceWith('2401.12954');
   });
 

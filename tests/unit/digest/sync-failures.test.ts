@@ -27,10 +27,10 @@ describe('a failure', () => {
     ['cut', 'offline'],
     ['html', 'not-understood'],
     ['not-json-shape', 'not-understood'],
-  ])('of kind %s ends the sync, is recorded, and keeps the days before it', async (kind, code) => {
+  ])('of kind %s ends the sync for five minutes, is recorded, and keeps the days before it', async (kind, code) => {
     const [server, store] = [await serveDays(), new MemoryStore()];
     failOnSecond(server, kind);
-    expect(await sync(server.url, store)).toBe(NOW);
+    expect(await sync(server.url, store)).toBe(NOW + 5 * 60_000);
     expect(store.failures).toEqual([{ code, notBefore: 0 }]);
     expect(store.finishedAt).toEqual([]);
     expect(store.dates).toEqual(['2026-05-29']);

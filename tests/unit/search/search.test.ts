@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '@/lib/paper/paper';
+import { createPaperSearch } from '@/lib/search';
+import { papers, STARTER, titles } from './a-corpus';
+
+const CORPUS = papers(
+  ['Memory for Agents', { abstract: 'We give agents a notebook.', upvotes: 3 }],
+  ['Planning with Tools', { abstract: 'A study of how agents plan. Memory is mentioned once.', upvotes: 200 }],
+  ['Diffusion Models of Video', { abstract: 'Frames from noise.', keywords: ['video generation'], upvotes: 90 }],
+  ['Graphs at Scale', { abstract: 'Large graphs.', authors: ['Jürgen Müller', 'Ada Lovelace'] }],
+  ['Robots that Fold', { summary: 'Laundry, folded.', organization: { name: 'kaist-ai', fullname: 'KAIST AI' } }],
+  ['Meta-Learning the Weather', { abstract: 'Forecasts from few examples.' }],
+);
+
+const find = (query: string, from: Paper[] = CORPUS) => titles(createPaperSearch(from).search(query));
+
+describe('a word', () => {
+  it.each([
+    ['of the title', 'diffusion', ['Diffusion Models of Video']],
+    ['of the abstract', 'notebook', ['Memory for Agents']],
+    ['of the summary', 'laundry', ['Robots that Fold']],
+    ['of a keyword', 'generation', ['Diffusion Models of Video']],
+    ['of an author', 'lovelace', ['Graphs at Scale']],
+    ['of an author, without the accents', 'muller', ['Graphs at Scale']],
+    ['of an author, with accents of its own', 'MÜLLER', ['Graphs at Scale']],
+    ['of an organisation', 'kaist', ['Robots that Fold']],
+    ['in another form', 'robot', ['Robots that Fold']],
+    ['in another form', 'forecasting', ['Meta-Learning the Weather']],
+    ['with a hyphen', 'meta-learning', ['Meta-Learning the Weather']],
+    ['without its hyphen', 'metalearning', ['Meta-Learning the Weather']],
+    ['with a space for the hyphen', 'meta learning', ['Meta-Learning the Weather']],
+    ['half of a hyphenated word', 'meta', ['Meta-Learning the Weather']],
+  ])('is found: %s', (_, query, expected) => {
+    expect(find(query)).toEqual(expected);
+  });
+
+  it.each(['d', 'di', 'dif', 'diffu', 'diffusio', 'diffusion'])('is found while it is typed: %s', (typed) => {
+    expect(find(typed)).toContain('Diffusion Models of Video');
+  });
+});
+
+describe('several words', () => {
+  it('are all needed', () => {
+    expect(find('agents notebook')).toEqual(['Memory for Agents']);
+    expect(find('lovelace graphs')).toEqual(['Graphs at Scale']);
+  });
+
+  it('may stand in different fields and in any order', () => {
+    expect(find('noise video diffusion')).toEqual(['Diffusion Models of Video']);
+    expect(find('scale jurgen')).toEqual(['Graphs at Scale']);
+  });
+
+  it('find the papers with most of them when no paper has all', () => {
+    expect(find('diffusion video qwertyuiop')).toEqual(['Diffusion Models of Video']);
+    expect(find('diffusion lovelace').sort()).toEqual(['Diffusion Models of Video', 'Graphs at Scale']);
+  });
+
+  it('find nothing when most of them stand nowhere', () => {
+    expect(find('diffusion qwertyuiop asdfghjkl')).toEqual([]);
+  });
+
+  it('count once when they are repeated', () => {
+    expect(find('diffusion diffusion diffusion graphs')).toEqual(find('diffusion graphs'));
+  });
+});
+
+describe('the order', () => {
+  it('has a word of the title before a mention in an abstract, whatever the upvotes', () => {
+    expect(find('memory')).toEqual(['Memory for Agents', 'Planning with Tools']);
+    expect(find('agents')).toEqual(['Memory for Agents', 'Planning with Tools']);
+  });
+
+  it('has the word itself before words that it begins', () => {
+    const corpus = papers('AgentSwing: A Router', 'Agents', 'Web Agents', 'Agents that Plan');
+    expect(find('agents', corpus).at(-1)).toBe('AgentSwing: A Router');
+  });
+
+  it('has the title that is the query before titles that hold its words', () => {
+    const corpus = papers(
+      'On the Weather of Maps, and of Learning in Worlds',
+      'Learning Maps of the World from the Weather, Again and Again',
+      'Learning World Maps',
+    );
+    expect(find('learning world maps', corpus)[0]).toBe('Learning World Maps');
+  });
+
+  it('has the paper with more upvotes first where all else is equal', () => {
+    const corpus = papers(['Agents', { upvotes: 2 }], ['Agents', { upvotes: 200 }], ['Agents', { upvotes: null }]);
+    const { hits } = createPaperSearch(corpus).search('agents');
+    expect(hits.map(({ paper }) => paper.upvotes)).toEqual([200, 2, null]);
+  });
+
+  it.each([
+    ['metagpt', 'MetaGPT: Meta Programming for Multi-Agent Collaborative Framework'],
+    ['sirui hong', 'MetaGPT: Meta Programming for Multi-Agent Collaborative Framework'],
+    ['tulu', 'TÜLU 3: Pushing Frontiers in Open Language Model Post-Training'],
+    ['godel machine', 'Darwin Godel Machine: Open-Ended Evolution of Self-Improving Agents'],
+    ['time lapse video', 'MagicTime: Time-lapse Video Generation Models as Metamorphic Simulators'],
+    ['demystifying clip', 'Demystifying CLIP Data'],
+    ['kaist', 'Meta-Awareness Enhances Reasoning Models: Self-Alignment Reinforcement Learning'],
+    ['practitioners guide', "A Practitioner's Guide to Continual Multimodal Pretraining"],
+  ])('of the starter digest for %j begins with %j', (query, title) => {
+    expect(find(query, STARTER)[0]).toBe(title);
+  });
+});
+
+describe('a page of the answer', () => {
+  const search = createPaperSearch(STARTER);
+  const all = titles(search.search('learning', { limit: 100 }));
+
+  it('tells how many there are in all, whatever part is asked for', () => {
+    expect(all.length).toBeGreaterThan(20);
+    expect(search.search('learning', { limit: 100 }).total).toBe(all.length);
+    expect(search.search('learning', { limit: 1 }).total).toBe(all.length);
+    expect(search.search('learning', { offset: 1000 }).total).toBe(all.length);
+  });
+
+  it('has twenty papers unless told otherwise', () => {
+    expect(titles(search.search('learning'))).toEqual(all.slice(0, 20));
+  });
+
+  it('goes on where the one before ended', () => {
+    expect(titles(search.search('learning', { limit: 7, offset: 7 }))).toEqual(all.slice(7, 14));
+    expect(titles(search.search('learning', { limit: 7, offset: all.length - 2 }))).toEqual(all.slice(-2));
+    expect(titles(search.search('learning', { offset: all.length }))).toEqual([]);
+  });
+
+  it('takes options that are there but undefined for no options', () => {
+    expect(titles(search.search('learning', { limit: undefined, offset: undefined }))).toEqual(all.slice(0, 20));
+  });
+});

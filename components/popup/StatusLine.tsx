@@ -26,7 +26,7 @@ export function describeStatus({ state, papers, lastSync, error }: SyncStatus, n
 
 /** The line at the foot of the popup. The dot says nothing the words do not say. */
 export function StatusLine({ status, now, onRetry }: StatusLineProps) {
-  const failed = status.state === 'failed';
+  const failed = status.state === 'failed' || status.state === 'offline';
   return (
     <div class="pg-status" data-state={status.state}>
       <span class="pg-dot" aria-hidden="true" />

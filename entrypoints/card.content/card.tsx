@@ -9,7 +9,10 @@ import { addStyles } from './styles';
 
 /** Makes the card of this frame. The page gets one element; what is in it stays behind a closed shadow root. */
 export function createCard(): CardSurface {
-  const host = document.createElement('papergloss-card');
+  // Made in a document of its own, in which no page has defined what this element is: a page that defines it later
+  // gets an element whose shadow root is not open to it, not even through `attachInternals`.
+  const blank = document.implementation.createHTMLDocument('');
+  const host = document.adoptNode(blank.createElement('papergloss-card'));
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(root);
   // The top layer is above everything a page can stack, dialogs and fullscreen included.
@@ -26,11 +29,12 @@ export function createCard(): CardSurface {
 
   return {
     host,
-    show(answer: CardAnswer, anchor: Anchor) {
+    show(answer: CardAnswer, anchor: Anchor, link: Element) {
       opened += 1;
       side = null;
-      // In <html>, not in <body>: pages replace their body, and rules such as `body > *` mean other things.
-      if (!host.isConnected) document.documentElement.append(host);
+      // In <html>, not in <body>: pages replace their body, and rules such as `body > *` mean other things. All that is
+      // outside an open modal dialog is dead, so there the card goes into the dialog.
+      (link.closest('dialog:modal') ?? document.documentElement).append(host);
       // A key of its own per showing: what was expanded or scrolled for another paper starts anew.
       render(<CardContent key={opened} answer={answer} onResize={() => void place(anchor)} />, container);
       host.showPopover();

@@ -1,4 +1,4 @@
-import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { computePosition, offset, type Placement, shift, size } from '@floating-ui/dom';
 import type { Anchor } from '@/lib/hover/geometry';
 
 /** Between the link and its card, in CSS pixels. */
@@ -21,34 +21,41 @@ const ENOUGH_HEIGHT = 340;
 export async function placeBeside(host: HTMLElement, anchor: Anchor, chosen: Placement | null): Promise<Placement> {
   const { left, top, right, bottom } = anchor.line;
   const rect = { x: left, y: top, left, top, right, bottom, width: right - left, height: bottom - top };
-  const wished = chosen ?? roomySide(host, anchor);
   const { x, y, placement } = await computePosition({ getBoundingClientRect: () => rect }, host, {
     strategy: 'fixed',
-    placement: wished ?? 'bottom-start',
+    placement: chosen ?? sideFor(host, anchor),
     middleware: [
       offset({ mainAxis: GAP, alignmentAxis: anchor.x - left }),
-      !wished && flip({ padding: MARGIN, crossAxis: false, fallbackPlacements: ['top-start', 'right', 'left'] }),
       shift({ padding: MARGIN }),
       size({
         padding: MARGIN,
-        apply: ({ availableHeight }) => setMaxHeight(host, Math.min(availableHeight, MOST_HEIGHT)),
+        apply: ({ availableHeight }) => tell(host, '--pg-max-height', Math.min(availableHeight, MOST_HEIGHT)),
       }),
     ],
   });
-  // Custom properties, because the card's own rules are `!important` against the page's and would win over `left`.
-  host.style.setProperty('--card-left', `${Math.round(x)}px`);
-  host.style.setProperty('--card-top', `${Math.round(y)}px`);
+  tell(host, '--card-left', x);
+  tell(host, '--card-top', y);
   return placement;
 }
 
-/** Below or above, whichever has room for the card or at least for enough of it; `null` when neither has. */
-function roomySide(host: HTMLElement, { line }: Anchor): Placement | null {
-  setMaxHeight(host, MOST_HEIGHT);
-  const enough = Math.min(host.offsetHeight, ENOUGH_HEIGHT) + GAP + MARGIN;
-  if (innerHeight - line.bottom >= enough) return 'bottom-start';
-  return line.top >= enough ? 'top-start' : null;
+/** Where there is room for the card, or at least for enough of it; where there is none, the roomier of below and above. */
+function sideFor(host: HTMLElement, { line }: Anchor): Placement {
+  tell(host, '--pg-max-height', MOST_HEIGHT);
+  const edge = GAP + MARGIN;
+  const below = innerHeight - line.bottom - edge;
+  const above = line.top - edge;
+  const enough = Math.min(host.offsetHeight, ENOUGH_HEIGHT);
+  if (below >= enough) return 'bottom-start';
+  if (above >= enough) return 'top-start';
+  if (innerWidth - line.right - edge >= host.offsetWidth) return 'right';
+  if (line.left - edge >= host.offsetWidth) return 'left';
+  return below >= above ? 'bottom-start' : 'top-start';
 }
 
-function setMaxHeight(host: HTMLElement, pixels: number): void {
-  host.style.setProperty('--pg-max-height', `${Math.floor(pixels)}px`);
+/**
+ * Sets a length that the card's own style sheet reads. A custom property, because that sheet is `!important` against the
+ * page's and would win over `left`; important itself, because the page may know the names.
+ */
+function tell(host: HTMLElement, name: string, pixels: number): void {
+  host.style.setProperty(name, `${Math.floor(pixels)}px`, 'important');
 }

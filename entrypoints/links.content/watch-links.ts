@@ -8,7 +8,10 @@ import { linkAt } from './link-at';
 import { lookUpPaper } from './look-up';
 import { createSiteSettings } from './site-settings';
 
-/** Every listener only listens: the page scrolls as if nobody did. */
+/**
+ * Every listener only listens: the page scrolls as if nobody did. They are the window's and capture, so that a page which
+ * stops events on their way does not stop them here.
+ */
 const PASSIVE = { capture: true, passive: true } as const;
 
 /** Wires this frame's events to the hover machine, and what it decides to the background and to the card. */
@@ -42,7 +45,7 @@ export function watchLinks(ctx: ContentScriptContext): void {
     const found = asked?.token === token ? await asked.answer : null;
     const anchor = anchorOf([...link.getClientRects()], pointer);
     if (!found || !anchor || !globalThis.paperglossCard) hover.feed({ type: 'nothing', token });
-    else if (hover.state.shown?.token === token) globalThis.paperglossCard.show(found, anchor);
+    else if (hover.state.shown?.token === token) globalThis.paperglossCard.show(found, anchor, link);
   }
 
   const isCard = (event: Event) => event.target === globalThis.paperglossCard?.host;
@@ -63,8 +66,8 @@ export function watchLinks(ctx: ContentScriptContext): void {
   };
 
   function onPointerOver(event: PointerEvent): void {
-    // Touch has no hover: the popup serves there.
-    if (event.pointerType === 'touch') return;
+    // Touch has no hover: the popup serves there. Events that a page has made up are no person's.
+    if (event.pointerType === 'touch' || !event.isTrusted) return;
     pointer = { x: event.clientX, y: event.clientY };
     if (isCard(event)) hover.feed({ type: 'enter-card' });
     else goTo(event);
@@ -72,10 +75,11 @@ export function watchLinks(ctx: ContentScriptContext): void {
 
   function onPointerOut(event: PointerEvent): void {
     // Out of the window, or into another frame.
-    if (event.relatedTarget === null && hover.busy) hover.feed({ type: 'leave' });
+    if (event.relatedTarget === null && event.isTrusted && hover.busy) hover.feed({ type: 'leave' });
   }
 
   function onFocusIn(event: FocusEvent): void {
+    if (!event.isTrusted) return;
     const focused = event.composedPath()[0];
     if (isCard(event)) hover.feed({ type: 'enter-card' });
     // A click focuses too; only focus that the browser shows came by keyboard.
@@ -90,11 +94,11 @@ export function watchLinks(ctx: ContentScriptContext): void {
     if (pointer === null && hover.busy) hover.feed({ type: 'leave' });
   }
 
-  ctx.addEventListener(document, 'pointerover', onPointerOver, PASSIVE);
-  ctx.addEventListener(document, 'pointerout', onPointerOut, PASSIVE);
-  ctx.addEventListener(document, 'pointerdown', dismiss, PASSIVE);
-  ctx.addEventListener(document, 'focusin', onFocusIn, PASSIVE);
-  ctx.addEventListener(document, 'focusout', onFocusOut, PASSIVE);
+  ctx.addEventListener(window, 'pointerover', onPointerOver, PASSIVE);
+  ctx.addEventListener(window, 'pointerout', onPointerOut, PASSIVE);
+  ctx.addEventListener(window, 'pointerdown', dismiss, PASSIVE);
+  ctx.addEventListener(window, 'focusin', onFocusIn, PASSIVE);
+  ctx.addEventListener(window, 'focusout', onFocusOut, PASSIVE);
   ctx.addEventListener(document, 'visibilitychange', dismiss);
   ctx.onInvalidated(() => hover.feed({ type: 'dismiss' }));
 

@@ -32,6 +32,8 @@ export function App({ db, tabId, place }: AppProps) {
   const [query, setQuery] = useState('');
   /** The papers opened one over the other; the last one shows. */
   const [opened, setOpened] = useState<string[]>([]);
+  /** The paper that was just left, for whose row the focus is meant. */
+  const [left, setLeft] = useState<string | null>(null);
   const [removed, setRemoved] = useState<ReadingListEntry | null>(null);
   const [beat, setBeat] = useState(0);
 
@@ -59,6 +61,15 @@ export function App({ db, tabId, place }: AppProps) {
     if (text) setTab('search');
   };
   const shown = opened.at(-1);
+  const back = () => {
+    setOpened(opened.slice(0, -1));
+    if (opened.length === 1) setLeft(opened[0] ?? null);
+  };
+  // Back in the list, the focus is where it was before the paper was opened.
+  useEffect(() => {
+    if (left !== null) document.querySelector<HTMLElement>(`[role=tabpanel] [data-paper-id="${left}"] a`)?.focus();
+    setLeft(null);
+  }, [left]);
 
   return (
     <PopupShell
@@ -75,8 +86,8 @@ export function App({ db, tabId, place }: AppProps) {
             db={db}
             id={shown}
             entry={saved.get(shown) ?? null}
-            backTo={opened.length > 1 ? 'the paper before' : TAB_NAMES[tab]}
-            onBack={() => setOpened(opened.slice(0, -1))}
+            backTo={opened.length > 1 ? 'Previous paper' : TAB_NAMES[tab]}
+            onBack={back}
             onStatus={(status) => void setReading(db, { id: shown, status }, new Date())}
             onToggleSave={() => void shared.onToggleSave(shown)}
             onOpenPaper={shared.onOpen}

@@ -5,8 +5,8 @@ import type { Anchor } from './geometry';
 export interface CardSurface {
   /** The one element that the page's document gets; the card is inside its closed shadow root. */
   host: HTMLElement;
-  /** Shows the card of a paper beside `anchor`, in place of what showed before. */
-  show(answer: CardAnswer, anchor: Anchor): void;
+  /** Shows the card of a paper beside `anchor`, which is part of `link`, in place of what showed before. */
+  show(answer: CardAnswer, anchor: Anchor, link: Element): void;
   hide(): void;
 }
 

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '@/lib/paper/paper';
+import { allPapers, findByKeys, getPaper, newestPapers, putPapers, readRevision } from '@/lib/store/papers';
+import { aKnownPaper, aPaper } from '../paper/a-paper';
+import { aDatabase } from './a-database';
+
+/** A database with these papers in it. */
+async function databaseWith(...papers: Paper[]) {
+  const db = aDatabase();
+  await putPapers(db, papers);
+  return db;
+}
+
+const ids = (papers: (Paper | null)[]) => papers.map((paper) => paper?.id ?? null);
+
+describe('findByKeys', () => {
+  const A = aPaper({ id: '2605.00001', githubRepo: 'Ada/Notes' });
+  const B = aPaper({ id: '2605.00002' });
+
+  it('answers in the order of the keys, null where there is no paper, repetitions included', async () => {
+    const db = await databaseWith(A, B);
+    const keys = ['arxiv:2605.00002', 'arxiv:2605.00009', 'github:ada/notes', 'arxiv:2605.00001', 'arxiv:2605.00002'];
+    expect(await findByKeys(db, keys)).toEqual([B, null, A, A, B]);
+  });
+
+  it('finds nothing for no keys, and null for what is no key', async () => {
+    const db = await databaseWith(A);
+    expect(await findByKeys(db, [])).toEqual([]);
+    expect(await findByKeys(db, ['', 'arxiv:', 'page:https://example.org', 'ARXIV:2605.00001'])).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('answers a thousand keys at once', async () => {
+    const papers = Array.from({ length: 300 }, (_, i) => aPaper({ id: `2605.${String(i + 1).padStart(5, '0')}` }));
+    const db = await databaseWith(...papers);
+    const keys = Array.from({ length: 1000 }, (_, i) => `arxiv:2605.${String(i + 1).padStart(5, '0')}`);
+    expect(await findByKeys(db, keys)).toEqual(keys.map((_, i) => papers[i] ?? null));
+  });
+
+  it('forgets a repository that the paper has no more', async () => {
+    const db = await databaseWith(A);
+    await putPapers(db, [{ ...A, githubRepo: 'ada/engine' }]);
+    expect(ids(await findByKeys(db, ['github:ada/notes', 'github:ada/engine']))).toEqual([null, A.id]);
+  });
+
+  it.each<[string, Partial<Paper>, Partial<Paper>]>([
+    ['more upvotes', { upvotes: 9, publishedAt: '2026-01-01' }, { upvotes: 2, publishedAt: '2026-05-01' }],
+    ['upvotes at all', { upvotes: 0 }, { upvotes: null, publishedAt: '2026-05-01' }],
+    ['as many upvotes, when it is newer', { publishedAt: '2026-05-02' }, { publishedAt: '2026-05-01' }],
+    ['as many upvotes, when only it has a date', { publishedAt: '2026-05-02' }, { publishedAt: null }],
+  ])('has a shared repository stand for the paper with %s', async (_, better, worse) => {
+    const A = '2605.00001';
+    const B = '2605.00002';
+    for (const [best, other] of [
+      [A, B],
+      [B, A],
+    ] as const) {
+      const db = await databaseWith(
+        aPaper({ id: best, githubRepo: 'ada/notes', upvotes: 2, ...better }),
+        aPaper({ id: other, githubRepo: 'Ada/Notes', upvotes: 2, ...worse }),
+      );
+      const keys = ['github:ada/notes', `arxiv:${A}`, `arxiv:${B}`];
+      expect(ids(await findByKeys(db, keys))).toEqual([best, A, B]);
+    }
+  });
+});
+
+describe('putPapers', () => {
+  it('stores a paper as it is', async () => {
+    const db = await databaseWith(aKnownPaper());
+    expect(await getPaper(db, '2308.00352')).toEqual(aKnownPaper());
+    expect(await allPapers(db)).toEqual([aKnownPaper()]);
+    expect(await getPaper(db, '2308.00353')).toBeNull();
+  });
+
+  it('merges with what is known', async () => {
+    const db = await databaseWith(aKnownPaper({ source: 'starter', digestDate: null }));
+    await putPapers(db, [aPaper({ title: 'New', upvotes: 60, digestDate: '2026-05-29' })]);
+    const { authors, githubRepo } = aKnownPaper();
+    expect(await getPaper(db, '2308.00352')).toMatchObject({
+      title: 'New',
+      upvotes: 60,
+      digestDate: '2026-05-29',
+      authors,
+      githubRepo,
+      summary: null,
+      source: 'digest',
+    });
+    expect(ids(await findByKeys(db, ['github:geekan/metagpt']))).toEqual(['2308.00352']);
+  });
+
+  it('merges two rows of one paper in one write', async () => {
+    const db = await databaseWith(aPaper({ upvotes: 5, comments: 1 }), aPaper({ upvotes: 6 }));
+    expect(await allPapers(db)).toEqual([aPaper({ upvotes: 6, comments: 1 })]);
+  });
+
+  it('leaves a digest as it is when the starter comes again', async () => {
+    const db = await databaseWith(aPaper({ title: 'Real' }));
+    await putPapers(db, [aKnownPaper({ source: 'starter' })]);
+    expect(await allPapers(db)).toEqual([aPaper({ title: 'Real' })]);
+  });
+
+  it('tells by the revision that something was written', async () => {
+    const db = aDatabase();
+    const revisions = [await readRevision(db)];
+    for (const upvotes of [1, 2]) {
+      await putPapers(db, [aPaper({ upvotes })]);
+      revisions.push(await readRevision(db));
+    }
+    expect(new Set(revisions).size).toBe(3);
+    expect(revisions).toEqual([...revisions].sort((a, b) => a - b));
+  });
+});
+
+describe('newestPapers', () => {
+  it("has the newest day first, and a day's most upvoted first", async () => {
+    const db = await databaseWith(
+      aPaper({ id: '2605.00001', digestDate: '2026-05-28', upvotes: 90 }),
+      aPaper({ id: '2605.00002', digestDate: '2026-05-29', upvotes: 3 }),
+      aPaper({ id: '2605.00003', digestDate: '2026-05-29', upvotes: 30 }),
+      aPaper({ id: '2605.00004', digestDate: '2026-05-29' }),
+      aPaper({ id: '2605.00005', digestDate: null, publishedAt: '2026-05-30', source: 'starter' }),
+    );
+    const newest = ['2605.00003', '2605.00002', '2605.00004', '2605.00001'];
+    expect(ids(await newestPapers(db, 10))).toEqual(newest);
+    expect(ids(await newestPapers(db, 2))).toEqual(newest.slice(0, 2));
+  });
+
+  it('has the most upvoted of the newest day also when that day is larger than the limit', async () => {
+    const day = Array.from({ length: 73 }, (_, i) =>
+      aPaper({ id: `2605.${String(i + 1).padStart(5, '0')}`, digestDate: '2026-05-29', upvotes: i }),
+    );
+    const db = await databaseWith(...day);
+    expect((await newestPapers(db, 3)).map(({ upvotes }) => upvotes)).toEqual([72, 71, 70]);
+  });
+
+  it('has the starter digest, the newest papers first, before the first sync', async () => {
+    const starter = (id: string, publishedAt: string) => aPaper({ id, publishedAt, source: 'starter' });
+    const db = await databaseWith(
+      starter('2305.00001', '2023-05-01'),
+      starter('2505.00001', '2025-05-01T08:00:00.000Z'),
+      starter('2405.00001', '2024-05-01'),
+    );
+    expect(ids(await newestPapers(db, 2))).toEqual(['2505.00001', '2405.00001']);
+  });
+
+  it('is empty without papers', async () => {
+    expect(await newestPapers(aDatabase(), 10)).toEqual([]);
+  });
+});

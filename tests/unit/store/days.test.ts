@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { allPapers, getPaper, putDay, readRevision } from '@/lib/store/papers';
 import { claimDays, readSyncState, writeSyncState } from '@/lib/store/sync-state';
 import { aPaper } from '../paper/a-paper';
@@ -40,6 +40,8 @@ describe('putDay', () => {
     const db = aDatabase();
     await putDay(db, '2026-05-28', { papers: [aPaper({ id: '2605.00001', title: 'Before' })], bad: 0 }, 1);
     const revision = await readRevision(db);
+    // Dexie, in development, tells of it here.
+    vi.spyOn(console, 'trace').mockImplementation(() => {});
     await expect(putDay(db, DAY, rows, fetchedAt)).rejects.toThrow();
     expect((await db.days.toArray()).map(({ date }) => date)).toEqual(['2026-05-28']);
     expect(await db.papers.count()).toBe(1);

@@ -14,8 +14,17 @@ export function derivedFromPapers<T>(db: PaperglossDatabase, build: (papers: Pap
   return async () => {
     if (held && Date.now() - held.at < REUSE_MS) return held.value;
     const revision = await readRevision(db);
-    if (held?.revision !== revision) held = { value: allPapers(db).then(build), revision, at: Date.now() };
-    else held.at = Date.now();
-    return held.value;
+    if (held?.revision === revision) {
+      held.at = Date.now();
+      return held.value;
+    }
+    const value = allPapers(db).then(build);
+    const mine = { value, revision, at: Date.now() };
+    held = mine;
+    // What failed is tried again at the next question.
+    value.catch(() => {
+      if (held === mine) held = null;
+    });
+    return value;
   };
 }

@@ -7,9 +7,10 @@ import { RelatedPapers, type RelatedState } from '@/components/paper/RelatedPape
 import { RunningHead } from '@/components/paper/RunningHead';
 import { StarterNote } from '@/components/paper/StarterNote';
 import { Announcement } from '@/components/parts/Announcement';
-import { OpenIcon, PageIcon, SaveIcon } from '@/components/parts/icons';
+import { OpenIcon, PageIcon } from '@/components/parts/icons';
 import { OutLink } from '@/components/parts/OutLink';
 import { PaperLink } from '@/components/parts/PaperLink';
+import { SaveAction } from '@/components/parts/SaveButton';
 import { type SurfaceProps, surface } from '@/components/parts/theme';
 import { arxivPage, arxivPdf } from '@/lib/paper/addresses';
 import { countOf } from '@/lib/paper/counts';
@@ -59,10 +60,7 @@ export function PaperCard({ paper, related, savedStatus, onToggleSave, onOpenPap
         <RelatedPapers related={related} onOpen={onOpenPaper} />
       </div>
       <div class="pg-actions">
-        <button type="button" class="pg-act pg-save" aria-pressed={savedStatus !== null} onClick={() => onToggleSave()}>
-          <SaveIcon />
-          <span>{savedStatus === null ? 'Save' : 'Saved'}</span>
-        </button>
+        <SaveAction saved={savedStatus !== null} onToggle={onToggleSave} />
         <OutLink class="pg-act pg-push" href={arxivPage(paper.id)}>
           <OpenIcon />
           arXiv

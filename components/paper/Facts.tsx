@@ -1,8 +1,9 @@
 import { CodeIcon, GlobeIcon, StarIcon, TalkIcon, UpIcon } from '@/components/parts/icons';
 import { OutLink } from '@/components/parts/OutLink';
-import { githubPage, huggingFacePage, safeUrl } from '@/lib/paper/addresses';
+import { githubPage, huggingFacePage } from '@/lib/paper/addresses';
 import { formatCount } from '@/lib/paper/counts';
 import type { Paper } from '@/lib/paper/paper';
+import { httpUrl } from '@/lib/paper/text';
 
 export interface FactsProps {
   paper: Paper;
@@ -33,7 +34,7 @@ function Repository({ repo, stars }: { repo: string; stars: number | null }) {
 /** What the community made of it: votes, comments, code. What is unknown is left out. */
 export function Facts({ paper }: FactsProps) {
   const { upvotes, comments, githubRepo, githubStars } = paper;
-  const projectPage = safeUrl(paper.projectPage);
+  const projectPage = httpUrl(paper.projectPage);
   if (upvotes === null && !comments && !githubPage(githubRepo) && !projectPage) return null;
   return (
     <div class="pg-facts">

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { BackIcon, OpenIcon, PageIcon, SaveIcon } from '@/components/parts/icons';
+import { BackIcon, OpenIcon, PageIcon } from '@/components/parts/icons';
 import { OutLink } from '@/components/parts/OutLink';
+import { SaveAction } from '@/components/parts/SaveButton';
 import { StatusSelect } from '@/components/parts/StatusSelect';
 import { arxivPage, arxivPdf, huggingFacePage, isOnHuggingFace } from '@/lib/paper/addresses';
 import type { Paper } from '@/lib/paper/paper';
@@ -51,10 +52,7 @@ export function PaperDetail(props: PaperDetailProps) {
         </button>
         <span class="pg-push" />
         {savedStatus !== null && <StatusSelect title={paper.title} status={savedStatus} onStatus={onStatus} />}
-        <button type="button" class="pg-act pg-save" aria-pressed={savedStatus !== null} onClick={() => onToggleSave()}>
-          <SaveIcon />
-          <span>{savedStatus === null ? 'Save' : 'Saved'}</span>
-        </button>
+        <SaveAction saved={savedStatus !== null} onToggle={onToggleSave} />
       </div>
       <div class="pg-detail-body" key={paper.id}>
         <div class="pg-gloss">

@@ -7,6 +7,21 @@ export interface SaveButtonProps {
   onToggle(): void;
 }
 
+export interface SaveActionProps {
+  saved: boolean;
+  onToggle(): void;
+}
+
+/** Save in words, where there is one paper only and no doubt which one is meant. */
+export function SaveAction({ saved, onToggle }: SaveActionProps) {
+  return (
+    <button type="button" class="pg-act pg-save" aria-pressed={saved} onClick={() => onToggle()}>
+      <SaveIcon />
+      <span>{saved ? 'Saved' : 'Save'}</span>
+    </button>
+  );
+}
+
 /** The ribbon beside a row. Its name stays the same, `aria-pressed` tells the rest. */
 export function SaveButton({ title, saved, onToggle }: SaveButtonProps) {
   return (

@@ -51,7 +51,7 @@ function convert(row: PaperRow, source: PaperSource, digestDate: string | null):
     comments: row.numComments ?? null,
     githubRepo: repository?.kind === 'github' ? repository.repo : null,
     githubStars: row.githubStars ?? null,
-    projectPage: row.projectPage ? httpUrl(row.projectPage) : null,
+    projectPage: httpUrl(row.projectPage),
     organization: organizationOf(row.organization),
     summary: oneLine(row.ai_summary ?? '') || null,
     keywords: row.ai_keywords.map(oneLine).filter(Boolean),

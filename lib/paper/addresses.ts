@@ -1,17 +1,6 @@
 import type { Paper } from './paper';
 
-/** Where a paper lives on the web. Everything that comes from outside passes `safeUrl` before it becomes a link. */
-
-/** The URL as a browser would read it when it is http(s), otherwise `null`: `javascript:` and its kin are no links. */
-export function safeUrl(url: string | null | undefined): string | null {
-  if (!url) return null;
-  try {
-    const parsed = new URL(url);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : null;
-  } catch {
-    return null;
-  }
-}
+/** Where a paper lives on the web. Everything that comes from outside passes `httpUrl` before it becomes a link. */
 
 /** The slash of `math/0309136` is part of the path, everything else is taken literally. */
 const inPath = (id: string): string => id.split('/').map(encodeURIComponent).join('/');

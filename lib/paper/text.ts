@@ -7,8 +7,9 @@ export function oneLine(text: string): string {
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
-/** The URL when it is an absolute http(s) one, else `null`: nothing else is ever a link. */
-export function httpUrl(text: string): string | null {
+/** The URL as a browser reads it when it is an absolute http(s) one, else `null`: nothing else is ever a link. */
+export function httpUrl(text: string | null | undefined): string | null {
+  if (!text) return null;
   try {
     const url = new URL(text.trim());
     return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;

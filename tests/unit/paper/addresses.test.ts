@@ -1,26 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { arxivPage, arxivPdf, githubPage, huggingFacePage, pageOf, safeUrl } from '@/lib/paper/addresses';
-import type { Paper } from '@/lib/paper/paper';
+import { arxivPage, arxivPdf, githubPage, huggingFacePage, pageOf } from '@/lib/paper/addresses';
+import { httpUrl } from '@/lib/paper/text';
+import { aPaper } from './a-paper';
 
-const PAPER: Paper = {
-  id: '2308.00352',
-  title: 'A paper',
-  abstract: '',
-  authors: [],
-  publishedAt: null,
-  digestDate: null,
-  upvotes: null,
-  comments: null,
-  githubRepo: null,
-  githubStars: null,
-  projectPage: null,
-  organization: null,
-  summary: null,
-  keywords: [],
-  source: 'digest',
-};
+const PAPER = aPaper();
 
-describe('safeUrl', () => {
+describe('httpUrl', () => {
   it.each([
     ['https://example.org/a b', 'https://example.org/a%20b'],
     ['http://example.org', 'http://example.org/'],
@@ -34,7 +19,7 @@ describe('safeUrl', () => {
     ['', null],
     [null, null],
   ])('should read %j as %j', (url, href) => {
-    expect(safeUrl(url)).toBe(href);
+    expect(httpUrl(url)).toBe(href);
   });
 });
 

@@ -61,6 +61,7 @@ describe('httpUrl', () => {
     ['https://example.org/a?b=c#d', 'https://example.org/a?b=c#d'],
     ['http://example.org', 'http://example.org/'],
     ['  https://example.org/a \n', 'https://example.org/a'],
+    ['\u00a0https://example.org/a\u00a0', 'https://example.org/a'],
     ['HTTPS://EXAMPLE.ORG/A', 'https://example.org/A'],
     ['javascript:alert(1)', null],
     [' JaVaScRiPt:alert(1)', null],

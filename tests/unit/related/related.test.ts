@@ -57,6 +57,16 @@ describe('the neighbours of a paper', () => {
     }
   });
 
+  it('come nearer by an author in common', () => {
+    const keywords = ['notebooks'];
+    const found = near([
+      center({ keywords, authors: ['Ada Lovelace'] }),
+      other(1, { keywords, authors: ['Grace Hopper'] }),
+      other(2, { keywords, authors: ['Ada Lovelace'] }),
+    ]);
+    expect(ids(found)).toEqual(['2605.00012', '2605.00011']);
+  });
+
   it('are five, or as many as are asked for', () => {
     const crowd = Array.from({ length: 9 }, (_, i) => other(i, { keywords: ['notebooks', `own${i}`] }));
     const papers = [center({ keywords: ['notebooks'] }), ...crowd];
@@ -124,6 +134,13 @@ describe('the reason', () => {
       expect(stemsOf(a)).toContain(stem(word));
       expect(stemsOf(b)).toContain(stem(word));
     }
+  });
+
+  it('in wording names first what carried most', () => {
+    const [reason] =
+      reasons({ title: 'Notebooks', abstract: 'pages browsing' }, { title: 'Notebook', abstract: 'browsing pages' }) ??
+      [];
+    expect(reason).toMatch(/^near in wording: notebooks, \w+, \w+$/);
   });
 
   it('that comes first is the strongest: code, keywords, authors, wording', () => {

@@ -4,8 +4,8 @@ import { createPaperSearch } from '@/lib/search';
 import { papers, STARTER, titles } from './a-corpus';
 
 const CORPUS = papers(
-  ['Memory for Agents', { abstract: 'We give agents a notebook.', upvotes: 3 }],
-  ['Planning with Tools', { abstract: 'A study of how agents plan. Memory is mentioned once.', upvotes: 200 }],
+  ['Memory for Agents', { abstract: 'We give agents a notebook.', upvotes: 0 }],
+  ['Planning with Tools', { abstract: 'A study of how agents plan. Memory is mentioned once.', upvotes: 900 }],
   ['Diffusion Models of Video', { abstract: 'Frames from noise.', keywords: ['video generation'], upvotes: 90 }],
   ['Graphs at Scale', { abstract: 'Large graphs.', authors: ['Jürgen Müller', 'Ada Lovelace'] }],
   ['Robots that Fold', { summary: 'Laundry, folded.', organization: { name: 'kaist-ai', fullname: 'KAIST AI' } }],
@@ -68,6 +68,14 @@ describe('the order', () => {
   it('has a word of the title before a mention in an abstract, whatever the upvotes', () => {
     expect(find('memory')).toEqual(['Memory for Agents', 'Planning with Tools']);
     expect(find('agents')).toEqual(['Memory for Agents', 'Planning with Tools']);
+  });
+
+  it('has a word of the title before one that an abstract repeats', () => {
+    const corpus = papers(
+      ['Planning with Tools', { abstract: 'Memory, memory, memory, memory, memory.', upvotes: 900 }],
+      'The Long Way of Robots to a Memory of Their Own',
+    );
+    expect(find('memory', corpus)[1]).toBe('Planning with Tools');
   });
 
   it('has the word itself before words that it begins', () => {

@@ -78,7 +78,7 @@ export function createDigestClient({ baseUrl, fetch = globalThis.fetch, timeoutM
         const { body, next }: { body: unknown; next: URL | null } = await request(url);
         if (!Array.isArray(body)) throw notUnderstood();
         rows.push(...body);
-        url = next;
+        url = next ?? (body.length === PAGE_SIZE ? pageAfter(url) : null);
       }
       return convertRows(rows, date);
     },
@@ -120,6 +120,13 @@ function retryAfter({ headers }: Response): number | null {
   const window = /;\s*t=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1] ?? '';
   const wait = [seconds, window].find((text) => /^\d+$/.test(text));
   return wait === undefined ? null : Number(wait) * 1000;
+}
+
+/** The next page by its number (`p`, from 0): a full page goes on, also where no `Link` header says so. */
+function pageAfter(url: URL): URL {
+  const next = new URL(url);
+  next.searchParams.set('p', String(Number(url.searchParams.get('p') ?? 0) + 1));
+  return next;
 }
 
 /** The target of `Link: <…>; rel="next"`, which may be relative; never another origin's. */

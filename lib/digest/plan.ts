@@ -41,8 +41,14 @@ function freshFor(ageDays: number): number {
  *
  * @param days what the store holds, in any order
  * @param historyDays how deep the person wants it, `null` for as deep as this version goes
+ * @param refused days that the server would not give in this run: left for the next one
  */
-export function nextStep(days: readonly DayRecord[], now: Date, historyDays: number | null): Step {
+export function nextStep(
+  days: readonly DayRecord[],
+  now: Date,
+  historyDays: number | null,
+  refused: ReadonlySet<string> = new Set(),
+): Step {
   const newest = openDay(now);
   const depth = Math.max(1, Math.min(historyDays ?? REACH_DAYS, REACH_DAYS));
   const known = new Map(days.map((day) => [day.date, day]));
@@ -51,6 +57,7 @@ export function nextStep(days: readonly DayRecord[], now: Date, historyDays: num
   let stale: string | null = null;
   let wake = now.getTime() + freshFor(0);
   for (let date = newest; daysBetween(date, newest) < depth && date >= FIRST_DAY; date = addDays(date, -1)) {
+    if (refused.has(date)) continue;
     const day = known.get(date);
     if (!day) {
       missing ??= date;

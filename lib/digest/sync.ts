@@ -28,6 +28,9 @@ const DEFAULT_WAIT_MS = 60_000;
 /** When to try again after a failure that says nothing about time. */
 const RETRY_MS = 5 * 60_000;
 
+/** So many days refused in one run, and it is not the days that the server refuses but us. */
+const MOST_REFUSED = 3;
+
 /**
  * Runs the sync until the plan says sleep or a request fails. Nothing is kept between two steps but what the store
  * holds, so a worker may die anywhere: the next run goes on where this one was and at most one request is asked twice.
@@ -36,11 +39,14 @@ const RETRY_MS = 5 * 60_000;
  */
 export async function runSync(options: SyncOptions): Promise<number> {
   const { store, fetchDay, historyDays, now = () => new Date(), pause } = options;
+  const refused = new Set<string>();
   let wished = options.first;
   const notBefore = await store.notBefore();
   if (notBefore > now().getTime()) return notBefore;
   for (;;) {
-    const step: Step = wished ? { type: 'fetch', date: wished } : nextStep(await store.days(), now(), historyDays);
+    const step: Step = wished
+      ? { type: 'fetch', date: wished }
+      : nextStep(await store.days(), now(), historyDays, refused);
     wished = undefined;
     if (step.type === 'sleep') {
       await store.finished(now());
@@ -51,6 +57,8 @@ export async function runSync(options: SyncOptions): Promise<number> {
     } catch (error) {
       if (!(error instanceof DigestError)) throw error;
       if (error.code === 'stopped') return now().getTime();
+      // One day's refusal is no reason to go without all the others: a clock that is ahead asks for days to come.
+      if (error.code === 'refused' && refused.add(step.date).size < MOST_REFUSED) continue;
       const at = now().getTime();
       const until = error.code === 'limited' ? at + (error.retryAfterMs ?? DEFAULT_WAIT_MS) : 0;
       await store.failed(error, until);

@@ -26,7 +26,7 @@ export interface Protocol {
   };
   /** One paper from the web, on a person's wish; it is stored. */
   'papers.fetch': { data: { id: string }; value: Paper };
-  /** Fetches what is due, and today's list in any case. Answers when the sync has ended. */
+  /** Fetches today's list and all that is due; answers when that has ended, or at once while a sync is running already. */
   'sync.now': { data: Record<string, never>; value: SyncStatus };
   'sync.status': { data: Record<string, never>; value: SyncStatus };
   /** Saves a paper, or changes a saved one. */

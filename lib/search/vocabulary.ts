@@ -22,6 +22,8 @@ const AS_PREFIX = 0.75;
 const WITH_TYPING_ERRORS = 0.6;
 /** Different words that one word with typing errors may mean. */
 const MOST_GUESSES = 6;
+/** Longer than words are: what nobody wrote is then no typing error. */
+const LONGEST_GUESSED = 24;
 /** Words that look alike, from which the guesses are taken. */
 const MOST_ALIKE = 100;
 /** Longer words that a half-typed one may become. */
@@ -56,14 +58,15 @@ export function buildVocabulary(papers: readonly Paper[]) {
 
     /**
      * What a word of the query may mean: itself and other forms of it, words that it begins, and, when no paper has
-     * the word, words that it becomes when a third of its letters are mended.
+     * the word, words that it becomes when a typing error or a few, the more the longer it is, are mended.
      */
     meanings(word: string): Meaning[] {
       const found = new Map<string, number>();
       if (postings.has(word)) found.set(word, 1);
       for (const form of byStem.get(stem(word)) ?? []) if (!found.has(form)) found.set(form, SAME_STEM);
       for (const longer of completions(word)) if (!found.has(longer)) found.set(longer, AS_PREFIX);
-      if (!found.size && word.length > 2) for (const guess of guesses(word)) found.set(guess.word, guess.sureness);
+      if (!found.size && word.length > 2 && word.length <= LONGEST_GUESSED)
+        for (const guess of guesses(word)) found.set(guess.word, guess.sureness);
       return [...found].map(([word, sureness]) => ({ word, sureness }));
     },
   };

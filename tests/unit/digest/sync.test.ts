@@ -49,6 +49,21 @@ describe('a sync', () => {
     expect(store.finishedAt).toHaveLength(2);
   });
 
+  it('goes on with the other days when the clock is a day ahead and the server refuses the newest', async () => {
+    const [server, store] = [await serveWeek(), new MemoryStore()];
+    await sync(server, store, { now: () => new Date(NOW + 24 * 3_600_000) });
+    expect(askedFor(server)).toEqual(['2026-05-30', ...WEEK.slice(0, 4)]);
+    expect(store.dates).toEqual(WEEK.slice(0, 4));
+    expect([store.finishedAt.length, store.failures]).toEqual([1, []]);
+  });
+
+  it('ends when the server refuses one day after the other', async () => {
+    const [server, store] = [await serveWeek(), new MemoryStore()];
+    await sync(server, store, { now: () => new Date(NOW + 9 * 24 * 3_600_000) });
+    expect(server.requests).toHaveLength(3);
+    expect([store.finishedAt, store.failures]).toEqual([[], [{ code: 'refused', notBefore: 0 }]]);
+  });
+
   it('pauses between two requests', async () => {
     const [server, store] = [await serveWeek(), new MemoryStore()];
     const requestsAtPause: number[] = [];

@@ -5,7 +5,6 @@ export type HoverEvent<L> =
   /** The pointer or the focus is on no such link any more. */
   | { type: 'leave'; now: number }
   | { type: 'enter-card' }
-  | { type: 'leave-card'; now: number }
   /** The pointer moves between the link and its card. */
   | { type: 'between'; now: number }
   /** Escape, a click, scrolling: the card goes, and does not come back while the pointer stays. */
@@ -83,7 +82,6 @@ export function stepHover<L>(
       return same({ waiting: null, dismissed: null, hideAt: state.hideAt ?? hideAfterGrace(event.now) });
     case 'enter-card':
       return same({ waiting: null, hideAt: null });
-    case 'leave-card':
     case 'between':
       return same({ hideAt: hideAfterGrace(event.now) });
     case 'dismiss':

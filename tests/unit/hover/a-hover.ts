@@ -35,7 +35,6 @@ export const enter = (link: string, now: number): HoverEvent<string> => ({ type:
 export const leave = (now: number): HoverEvent<string> => ({ type: 'leave', now });
 export const time = (now: number): HoverEvent<string> => ({ type: 'time', now });
 export const between = (now: number): HoverEvent<string> => ({ type: 'between', now });
-export const leaveCard = (now: number): HoverEvent<string> => ({ type: 'leave-card', now });
 export const enterCard: HoverEvent<string> = { type: 'enter-card' };
 export const dismiss: HoverEvent<string> = { type: 'dismiss' };
 export const nothing = (token: number): HoverEvent<string> => ({ type: 'nothing', token });

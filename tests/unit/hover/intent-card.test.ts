@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HoverEvent } from '@/lib/hover/intent';
-import { aHover, between, dismiss, enter, enterCard, leave, leaveCard, nothing, time, withCardOfA } from './a-hover';
+import { aHover, between, dismiss, enter, enterCard, leave, nothing, time, withCardOfA } from './a-hover';
 
 describe('a card that shows', () => {
   it('goes when its link was left for the grace, not before', () => {
@@ -32,7 +32,7 @@ describe('a card that shows', () => {
 
   it('goes when the pointer left it for the grace', () => {
     const hover = withCardOfA();
-    hover.feed(leave(1000), enterCard, leaveCard(5000), time(5299));
+    hover.feed(leave(1000), enterCard, leave(5000), time(5299));
     expect(hover.done()).toEqual([]);
     hover.feed(time(5300));
     expect(hover.done()).toEqual(['hide']);
@@ -40,7 +40,7 @@ describe('a card that shows', () => {
 
   it('stays when the pointer goes from it back to the link', () => {
     const hover = withCardOfA();
-    hover.feed(enterCard, leaveCard(1000), enter('A', 1100), time(9999));
+    hover.feed(enterCard, leave(1000), enter('A', 1100), time(9999));
     expect(hover.done()).toEqual([]);
   });
 
@@ -135,15 +135,7 @@ describe('whatever a person does', () => {
     for (let i = 0; i < 3000; i += 1) {
       now += next(150);
       const link = 'ABC'[next(3)] as string;
-      const events = [
-        enter(link, now),
-        leave(now),
-        enterCard,
-        leaveCard(now),
-        between(now),
-        dismiss,
-        nothing(next(i + 1)),
-      ];
+      const events = [enter(link, now), leave(now), enterCard, between(now), dismiss, nothing(next(i + 1))];
       yield events[next(40)] ?? (next(3) ? time(now) : enter(link, now));
     }
   }

@@ -28,19 +28,33 @@ const MENTION = new RegExp(
 /** Longer than any id. */
 const ID_LENGTH = 40;
 
-/**
- * Everything that plain text names, in the order of first mention, each once (by its key; the first mention's version
- * is kept). A bare number is no mention, however much it looks like an id.
- */
-export function identifyText(text: string): LinkTarget[] {
-  const found = new Map<string, LinkTarget>();
+/** A target and where the text names it: `text.slice(start, end)` is what a reader sees as the mention. */
+export interface Mention {
+  target: LinkTarget;
+  start: number;
+  end: number;
+}
+
+/** Every mention in plain text, in order. A bare number is none, however much it looks like an id. */
+export function findMentions(text: string): Mention[] {
+  const mentions: Mention[] = [];
   for (const match of text.matchAll(MENTION)) {
     const [marker, address] = match;
     const end = match.index + marker.length;
     const target = address
       ? identifyUrl(/^http/i.test(address) ? address : `https://${address}`)
       : leadingPaper(text.slice(end, end + ID_LENGTH));
-    if (target && !found.has(keyOf(target))) found.set(keyOf(target), target);
+    if (target) mentions.push({ target, start: match.index, end });
+  }
+  return mentions;
+}
+
+/** Everything that plain text names, in the order of first mention, each once (by its key). */
+export function identifyText(text: string): LinkTarget[] {
+  const found = new Map<string, LinkTarget>();
+  for (const { target } of findMentions(text)) {
+    const key = keyOf(target);
+    if (!found.has(key)) found.set(key, target);
   }
   return [...found.values()];
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { canonicalArxivId, identifyUrl } from '@/lib/links';
+import { canonicalArxivId, identifyUrl, keyOf, type LinkTarget, parseKey } from '@/lib/links';
 import type { Organization, Paper, PaperSource } from '@/lib/paper/paper';
 import { httpUrl, oneLine } from '@/lib/paper/text';
 import { DigestRow, PaperRow } from './schema';
@@ -35,11 +35,31 @@ function organizationOf(row: PaperRow['organization']): Organization | null {
   return name && fullname ? { name, fullname } : null;
 }
 
+/** The repository of an address as people type it: with white space in it, without `https://`. */
+function repositoryAt(address: string | null | undefined): string | null {
+  const whole = address?.replace(/\s+/g, '') ?? '';
+  const target = identifyUrl(/^https?:/i.test(whole) ? whole : `https://${whole}`);
+  return target?.kind === 'github' ? target.repo : null;
+}
+
+type HuggingFaceType = Extract<LinkTarget, { kind: 'huggingface' }>['type'];
+
+/** A famous paper has hundreds of models; the service, too, names only some. */
+const MAX_LINKED = 100;
+
+/** The linked repositories whose ids are `owner/name`. */
+function namesOf(type: HuggingFaceType, linked: readonly { id: string }[]): string[] {
+  return linked
+    .map(({ id }) => id)
+    .filter((repo) => parseKey(keyOf({ kind: 'huggingface', type, repo })) !== null)
+    .slice(0, MAX_LINKED);
+}
+
 function convert(row: PaperRow, source: PaperSource, digestDate: string | null): Paper | null {
   const arxiv = canonicalArxivId(row.id);
   const title = oneLine(row.title);
   if (!arxiv || !title) return null;
-  const repository = row.githubRepo ? identifyUrl(row.githubRepo) : null;
+  const projectPage = httpUrl(row.projectPage);
   return {
     id: arxiv.id,
     title,
@@ -49,9 +69,12 @@ function convert(row: PaperRow, source: PaperSource, digestDate: string | null):
     digestDate,
     upvotes: row.upvotes ?? null,
     comments: row.numComments ?? null,
-    githubRepo: repository?.kind === 'github' ? repository.repo : null,
+    githubRepo: repositoryAt(row.githubRepo) ?? repositoryAt(projectPage),
     githubStars: row.githubStars ?? null,
-    projectPage: httpUrl(row.projectPage),
+    projectPage,
+    models: namesOf('model', row.linkedModels),
+    datasets: namesOf('dataset', row.linkedDatasets),
+    spaces: namesOf('space', row.linkedSpaces),
     organization: organizationOf(row.organization),
     summary: oneLine(row.ai_summary ?? '') || null,
     keywords: row.ai_keywords.map(oneLine).filter(Boolean),

@@ -26,6 +26,9 @@ const listOf = <S extends v.GenericSchema>(element: S) =>
 
 const OrganizationRow = v.object({ name: v.string(), fullname: v.string() });
 
+/** A model, dataset or space; its id is `owner/name`. */
+const LinkedRow = v.object({ id: v.string() });
+
 /** The `paper` of a row, and the whole answer of `GET /api/papers/{id}`. */
 export const PaperRow = v.object({
   id: v.string(),
@@ -40,6 +43,10 @@ export const PaperRow = v.object({
   githubRepo: maybe(v.string()),
   githubStars: maybe(Count),
   projectPage: maybe(v.string()),
+  /** Only in single papers' answers, and not all there are: what on Hugging Face refers to the paper. */
+  linkedModels: listOf(LinkedRow),
+  linkedDatasets: listOf(LinkedRow),
+  linkedSpaces: listOf(LinkedRow),
   organization: maybe(OrganizationRow),
   ai_summary: maybe(v.string()),
   ai_keywords: listOf(v.string()),

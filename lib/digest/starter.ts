@@ -29,6 +29,9 @@ export function starterPapers(file: unknown): Paper[] {
     digestDate: null,
     upvotes: null,
     githubStars: null,
+    models: [],
+    datasets: [],
+    spaces: [],
     source: 'starter',
   }));
 }

@@ -1,9 +1,76 @@
-import { keyOf } from '@/lib/links';
+import { hostOf, identifyText, identifyUrl, keyOf, type LinkTarget, pageTarget } from '@/lib/links';
 import type { Paper } from './paper';
 
-/** The keys that `paper` answers to: its arXiv id and, where known, its repository. See `keyOf` in lib/links. */
-export function keysOf(paper: Pick<Paper, 'id' | 'githubRepo'>): string[] {
-  const keys = [keyOf({ kind: 'arxiv', id: paper.id, version: null })];
-  if (paper.githubRepo) keys.push(keyOf({ kind: 'github', repo: paper.githubRepo }));
-  return keys;
+/**
+ * How strongly a paper is meant by one of its keys, strongest first:
+ * - `id`: the key is the paper's own name;
+ * - `repository`: its code, as Hugging Face tells it;
+ * - `page`: its project page, as Hugging Face tells it, which may be a repository or a model as well;
+ * - `mention`: its abstract gives the address, mostly for its own code or data, now and then for somebody else's;
+ * - `linked`: a model, dataset or space that refers to the paper, as every descendant of a famous model does.
+ */
+export const MATCHES = ['id', 'repository', 'page', 'mention', 'linked'] as const;
+export type KeyMatch = (typeof MATCHES)[number];
+
+/** A key that a paper answers to; see `keyOf` in lib/links. */
+export interface PaperKey {
+  key: string;
+  match: KeyMatch;
+}
+
+/** Every key that `paper` answers to, the strongest first; each once, as strongly as it is meant anywhere. */
+export function keysOf(paper: Paper): PaperKey[] {
+  const keys = new Map<string, KeyMatch>();
+  const add = (match: KeyMatch, targets: Iterable<LinkTarget>) => {
+    for (const target of targets) {
+      const key = keyOf(target);
+      if (!keys.has(key)) keys.set(key, match);
+    }
+  };
+  add('id', [{ kind: 'arxiv', id: paper.id, version: null }]);
+  if (paper.githubRepo) add('repository', [{ kind: 'github', repo: paper.githubRepo }]);
+  add('page', namedBy(paper.projectPage ?? ''));
+  add('mention', mentionedIn(paper.abstract));
+  add('linked', [
+    ...paper.models.map((repo) => ({ kind: 'huggingface', type: 'model', repo }) as const),
+    ...paper.datasets.map((repo) => ({ kind: 'huggingface', type: 'dataset', repo }) as const),
+    ...paper.spaces.map((repo) => ({ kind: 'huggingface', type: 'space', repo }) as const),
+  ]);
+  return [...keys].map(([key, match]) => ({ key, match }));
+}
+
+/** An address in running text: braces and backslashes are TeX around it, and a sentence may end right behind it. */
+const ADDRESS = /https?:\/\/[^\s<>"{}|\\^`$]*[^\s<>"{}|\\^`$.,:;!?'*)\]]/gi;
+
+/** What the abstract gives addresses of, other papers aside. */
+function mentionedIn(abstract: string): LinkTarget[] {
+  // `jumping\_cod` is how TeX writes `jumping_cod`.
+  const text = abstract.replace(/\\([_%&#~])/g, '$1');
+  const pages = [...text.matchAll(ADDRESS)].flatMap(([address]) => namedBy(address));
+  return [...identifyText(text).filter(({ kind }) => kind !== 'arxiv'), ...pages];
+}
+
+/** What an address names that a paper calls its own; nothing when that is another paper or a place of many papers. */
+function namedBy(address: string): LinkTarget[] {
+  const target = identifyUrl(address) ?? pageTarget(address);
+  if (!target || target.kind === 'arxiv') return [];
+  return target.kind === 'page' && isPlaceOfMany(target.url) ? [] : [target];
+}
+
+/** Hosts where everybody has pages: the front page and an account there stand for no paper, what lies deeper may. */
+const SHARED_HOSTS = new Set(
+  (
+    'github.com gitlab.com huggingface.co hf.co modelscope.cn kaggle.com zenodo.org openreview.net arxiv.org doi.org ' +
+    'github.io hf.space sites.google.com drive.google.com google.com youtube.com bilibili.com x.com ' +
+    'twitter.com linkedin.com medium.com notion.site pypi.org'
+  ).split(' '),
+);
+
+function isPlaceOfMany(page: string): boolean {
+  const host = hostOf(page);
+  // An address that broke off, as in `https://github`.
+  if (!host.includes('.')) return true;
+  if (!SHARED_HOSTS.has(host)) return false;
+  const { pathname, search } = new URL(page);
+  return pathname.split('/').filter(Boolean).length + (search ? 1 : 0) < 2;
 }

@@ -34,6 +34,10 @@ export interface Paper {
   githubStars: number | null;
   /** An absolute http(s) URL. */
   projectPage: string | null;
+  /** What refers to it on Hugging Face, each as `owner/name`; only a paper that was fetched by itself tells. */
+  models: string[];
+  datasets: string[];
+  spaces: string[];
   organization: Organization | null;
   /** One or two sentences by someone else than the authors (Hugging Face's model; ours in the starter digest). */
   summary: string | null;

@@ -20,7 +20,7 @@ export function setReading(
 ): Promise<ReadingListEntry | null> {
   return db.transaction('rw', db.readingList, db.papers, async () => {
     const [saved, stored] = await Promise.all([db.readingList.get(change.id), db.papers.get(change.id)]);
-    const paper = stored ? (({ keys: _, ...rest }) => rest)(stored) : saved?.paper;
+    const paper = stored ?? saved?.paper;
     if (!paper) return null;
     const entry: ReadingListEntry = {
       id: change.id,

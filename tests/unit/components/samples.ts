@@ -35,6 +35,9 @@ export const METAGPT: Paper = {
   githubRepo: 'geekan/MetaGPT',
   githubStars: 58_100,
   projectPage: null,
+  models: [],
+  datasets: [],
+  spaces: [],
   organization: { name: 'deepwisdom', fullname: 'DeepWisdom' },
   summary:
     'Gives each agent a role from a software company and a written procedure to follow, so that their work fits together.',

@@ -14,6 +14,9 @@ const OTHER: Omit<Paper, 'id' | 'source'> = {
   githubRepo: 'FoundationAgents/MetaGPT',
   githubStars: 60_000,
   projectPage: 'https://other.example/',
+  models: ['foundation/metagpt-70b'],
+  datasets: ['foundation/dialogues'],
+  spaces: ['foundation/playground'],
   organization: { name: 'foundation', fullname: 'Foundation Agents' },
   summary: 'Gives each agent another role.',
   keywords: ['agents'],
@@ -87,8 +90,8 @@ describe('the starter digest', () => {
 
   it('leaves its facts, which are not its own words', () => {
     const merged = mergePaper(aKnownPaper({ source: 'starter' }), aPaper());
-    const { authors, publishedAt, comments, githubRepo, projectPage, organization } = aKnownPaper();
-    expect(merged).toMatchObject({ authors, publishedAt, comments, githubRepo, projectPage, organization });
+    const { authors, publishedAt, comments, githubRepo, projectPage, models, organization } = aKnownPaper();
+    expect(merged).toMatchObject({ authors, publishedAt, comments, githubRepo, projectPage, models, organization });
   });
 });
 

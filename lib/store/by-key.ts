@@ -1,0 +1,78 @@
+import { hostOf, identifyUrl } from '@/lib/links';
+import type { Paper } from '@/lib/paper/paper';
+import type { PaperglossDatabase } from './database';
+import { type Answer, answersOf, rankOf } from './key-rows';
+
+/** More papers under one key than anybody looks through. */
+const MAX_PAPERS = 20;
+
+/** The best paper for each of `keys` (see `findAllByKey`), in order; `null` where there is none. Two reads in all. */
+export async function findByKeys(db: PaperglossDatabase, keys: readonly string[]): Promise<(Paper | null)[]> {
+  const found = await papersOf(db, await answersTo(db, keys));
+  return found.map(([best]) => best ?? null);
+}
+
+/**
+ * The papers that one key names, best first: those it means most strongly (see `KeyMatch`), among them those with the
+ * most upvotes, among them the newest. At most 20.
+ */
+export async function findAllByKey(db: PaperglossDatabase, key: string): Promise<Paper[]> {
+  const [papers = []] = await papersOf(db, await answersTo(db, [key]));
+  return papers;
+}
+
+/**
+ * The id of the best paper for each of `keys`, in order; `null` where there is none. Made for thousands of links: papers
+ * are read only for keys that mean several papers equally strongly, where their upvotes have to tell.
+ */
+export async function knownKeys(db: PaperglossDatabase, keys: readonly string[]): Promise<(string | null)[]> {
+  const answers = await answersTo(db, keys);
+  const ties = answers.filter(([first, second]) => first && second && rankOf(first) === rankOf(second));
+  const decided = await papersOf(db, ties);
+  const best = new Map(ties.map((tied, i) => [tied, decided[i]?.[0]?.id]));
+  return answers.map((known) => best.get(known) ?? known[0]?.id ?? null);
+}
+
+/** The hosts on which papers have pages, without those whose links `identifyUrl` reads by itself. */
+export async function pageHosts(db: PaperglossDatabase): Promise<string[]> {
+  const keys = await db.keys.where('key').startsWith(PAGE).primaryKeys();
+  const hosts = new Set(keys.map((key) => hostOf(key.slice(PAGE.length))));
+  return [...hosts].filter((host) => host && !readsItself(host));
+}
+
+const PAGE = 'page:';
+
+/** Whether a host has papers or repositories of its own. */
+function readsItself(host: string): boolean {
+  return ['abs/2308.00352', 'owner/name', '10.48550/arXiv.2308.00352'].some((path) =>
+    identifyUrl(`https://${host}/${path}`),
+  );
+}
+
+/** What each key means, the most strongly meant first; one list for each key, however often it is asked for. */
+async function answersTo(db: PaperglossDatabase, keys: readonly string[]): Promise<Answer[][]> {
+  const unique = [...new Set(keys)];
+  const rows = await db.keys.bulkGet(unique);
+  const answers = new Map(unique.map((key, i) => [key, answersOf(rows[i]).slice(0, MAX_PAPERS)]));
+  return keys.map((key) => answers.get(key) ?? []);
+}
+
+/** The papers of each list of answers, best first. An answer whose paper is gone is passed over. */
+async function papersOf(db: PaperglossDatabase, lists: readonly Answer[][]): Promise<Paper[][]> {
+  const ids = [...new Set(lists.flat().map(({ id }) => id))];
+  const papers = new Map((await db.papers.bulkGet(ids)).map((paper, i) => [ids[i], paper]));
+  return lists.map((answers) =>
+    answers
+      .flatMap((answer) => {
+        const paper = papers.get(answer.id);
+        return paper ? [{ paper, rank: rankOf(answer) }] : [];
+      })
+      .sort((a, b) => a.rank - b.rank || compareFame(a.paper, b.paper))
+      .map(({ paper }) => paper),
+  );
+}
+
+/** The most upvoted first, then the newest. */
+function compareFame(a: Paper, b: Paper): number {
+  return (b.upvotes ?? -1) - (a.upvotes ?? -1) || (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '');
+}

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { identifyText, identifyUrl, keyOf, parseKey } from '@/lib/links';
+import { identifyText, identifyUrl, keyOf, pageTarget, parseKey } from '@/lib/links';
 import type { Handlers, Sender } from '@/lib/messages/serve';
 import { createRelatedIndex } from '@/lib/related';
 import { createPaperSearch } from '@/lib/search';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { derivedFromPapers } from '@/lib/store/derived';
-import { findByKeys } from '@/lib/store/papers';
+import { findAllByKey, findByKeys, knownKeys } from '@/lib/store/papers';
 import { getReading, listReading, removeReading, setReading } from '@/lib/store/reading-list';
 import type { DigestService } from './digest-service';
 
@@ -19,8 +19,16 @@ class RequestError extends Error {
   }
 }
 
+/** Shows on the toolbar how many papers of a page are known. */
+interface PagePapers {
+  changed(sender: Sender): Promise<void>;
+}
+
+/** Papers beside the one on a card; more would push it off the screen. */
+const MAX_OTHERS = 5;
+
 /** What the background answers; see the protocol for what each message means. */
-export function createHandlers(db: PaperglossDatabase, digest: DigestService): Handlers {
+export function createHandlers(db: PaperglossDatabase, digest: DigestService, page: PagePapers): Handlers {
   const search = derivedFromPapers(db, createPaperSearch);
   const related = derivedFromPapers(db, createRelatedIndex);
 
@@ -34,6 +42,10 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService): H
       );
       // What is no link to a paper has no key and takes no answer from the store.
       return keys.map((key) => (key === null ? null : (found.shift() ?? null)));
+    },
+    async 'papers.known'({ keys }) {
+      await digest.ready();
+      return knownKeys(db, keys);
     },
     async 'papers.related'({ id, limit }) {
       await digest.ready();
@@ -59,10 +71,14 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService): H
 
     async 'card.open'({ key, hasCard }, sender) {
       await digest.ready();
-      const [paper] = await findByKeys(db, [key]);
+      const [paper, ...others] = await findAllByKey(db, key);
       if (!paper) return null;
       const [entry] = await Promise.all([getReading(db, paper.id), hasCard ? undefined : injectCard(sender)]);
-      return { paper, status: entry?.status ?? null };
+      return { paper, others: others.slice(0, MAX_OTHERS), status: entry?.status ?? null };
+    },
+    async 'page.changed'(_, sender) {
+      await page.changed(sender);
+      return null;
     },
   };
 }
@@ -78,6 +94,6 @@ async function injectCard({ tab, frameId }: Sender): Promise<void> {
 
 /** The key that a link, a key or an identifier in words stands for. */
 function keyOfLink(link: string): string | null {
-  const target = parseKey(link) ?? identifyUrl(link) ?? identifyText(link)[0];
+  const target = parseKey(link) ?? identifyUrl(link) ?? identifyText(link)[0] ?? pageTarget(link);
   return target ? keyOf(target) : null;
 }

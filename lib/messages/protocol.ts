@@ -6,6 +6,8 @@ import type { RelatedPaper } from '@/lib/related/types';
 /** What a link's card opens with. */
 export interface CardAnswer {
   paper: Paper;
+  /** Further papers that the link names, best first, at most five: a repository may hold the code of several. */
+  others: Paper[];
   /** `null` when the paper is not saved. */
   status: ReadingStatus | null;
 }
@@ -15,8 +17,13 @@ export interface CardAnswer {
  * Sent as `browser.runtime.sendMessage({ type, data })`, answered with a `Reply`.
  */
 export interface Protocol {
-  /** Papers by link: URLs, keys (`arxiv:2308.00352`) or identifiers with a marker. In order; `null` for unknown ones. */
+  /**
+   * Papers by link: keys (`arxiv:2308.00352`), URLs (of a project page, too) or identifiers with a marker. In order;
+   * `null` for unknown ones.
+   */
   'papers.find': { data: { links: string[] }; value: (Paper | null)[] };
+  /** The id of the paper behind each key, `null` where there is none: many links of a page told apart in one question. */
+  'papers.known': { data: { keys: string[] }; value: (string | null)[] };
   /** Papers near one, best first. */
   'papers.related': { data: { id: string; limit?: number | undefined }; value: RelatedPaper[] };
   /** Papers of the digest that match, best first. */
@@ -43,6 +50,8 @@ export interface Protocol {
    * the time the answer arrives; `hasCard` says that it is there already.
    */
   'card.open': { data: { key: string; hasCard: boolean }; value: CardAnswer | null };
+  /** From a content script: the known papers of its frame have changed; the tab's badge is shown anew. */
+  'page.changed': { data: Record<string, never>; value: null };
 }
 
 export type MessageType = keyof Protocol;

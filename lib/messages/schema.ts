@@ -15,11 +15,13 @@ const PaperId = v.pipe(
   v.string('not an arXiv id'),
 );
 const Link = v.pipe(v.string(), v.maxLength(4096));
+const Links = v.pipe(v.array(Link), v.maxLength(1000));
 const Limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)));
 
 /** What each message must carry. A content script's page may be hostile: nothing is taken as it comes. */
 export const MESSAGE_SCHEMAS: { [T in MessageType]: v.GenericSchema<unknown, MessageData<T>> } = {
-  'papers.find': v.object({ links: v.pipe(v.array(Link), v.maxLength(1000)) }),
+  'papers.find': v.object({ links: Links }),
+  'papers.known': v.object({ keys: Links }),
   'papers.related': v.object({ id: PaperId, limit: Limit }),
   'papers.search': v.object({
     query: v.pipe(v.string(), v.maxLength(500)),
@@ -38,4 +40,5 @@ export const MESSAGE_SCHEMAS: { [T in MessageType]: v.GenericSchema<unknown, Mes
   'readingList.remove': v.object({ id: PaperId }),
   'readingList.list': Nothing,
   'card.open': v.object({ key: Link, hasCard: v.boolean() }),
+  'page.changed': Nothing,
 };

@@ -4,11 +4,13 @@ import { openDay } from '@/lib/digest/days';
 import { starterPapers } from '@/lib/digest/starter';
 import type { SyncStatus } from '@/lib/digest/status';
 import { runSync, type SyncStore } from '@/lib/digest/sync';
+import { publishDigestHosts } from '@/lib/page/digest-hosts';
 import type { Paper } from '@/lib/paper/paper';
 import type { Settings } from '@/lib/settings/settings';
 import { readSettings } from '@/lib/settings/storage';
+import { pageHosts } from '@/lib/store/by-key';
 import type { PaperglossDatabase } from '@/lib/store/database';
-import { getPaper, putDay, putPapers } from '@/lib/store/papers';
+import { getPaper, putDay, putPapers, readRevision } from '@/lib/store/papers';
 import { claimDays, readSyncState, writeSyncState } from '@/lib/store/sync-state';
 import { readSyncStatus, SYNC_LOCK } from '@/lib/store/sync-status';
 
@@ -46,6 +48,7 @@ export function createDigestService(db: PaperglossDatabase) {
         first,
         pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
       });
+      await publishHosts(db);
       await browser.alarms.create(RESUME_ALARM, { when: next });
     });
 
@@ -56,6 +59,7 @@ export function createDigestService(db: PaperglossDatabase) {
   async function loadStarter(): Promise<void> {
     const file = await fetch(browser.runtime.getURL('/starter-digest.json'));
     await putPapers(db, starterPapers(await file.json()));
+    await publishHosts(db);
   }
 
   /** Settles once there is something to answer from: on the very first start the starter digest has to be written. */
@@ -103,9 +107,16 @@ export function createDigestService(db: PaperglossDatabase) {
       const { digestUrl } = await readSettings();
       const fetched = await createDigestClient({ baseUrl: digestUrl }).paper(id);
       await putPapers(db, [fetched]);
+      await publishHosts(db);
       return (await getPaper(db, id)) ?? fetched;
     },
   };
+}
+
+/** Tells content scripts which hosts are worth asking about, and that papers which were unknown may be known now. */
+async function publishHosts(db: PaperglossDatabase): Promise<void> {
+  const revision = await readRevision(db);
+  await publishDigestHosts({ revision, hosts: await pageHosts(db) });
 }
 
 /** Runs `work` at the first call; later calls get the same promise, until it fails. */

@@ -4,6 +4,7 @@ import { watchSettings } from '@/lib/settings/storage';
 import { PaperglossDatabase } from '@/lib/store/database';
 import { createDigestService } from './digest-service';
 import { createHandlers } from './handlers';
+import { createPagePapers } from './page-papers';
 
 /**
  * The composition root. The worker dies and wakes at any time, so every listener is registered here, synchronously,
@@ -20,7 +21,7 @@ export default defineBackground({
     digest.listen();
 
     // 3. Messages from pages and content scripts
-    serve(createHandlers(db, digest));
+    serve(createHandlers(db, digest, createPagePapers()));
 
     // 4. Settings take effect at once
     watchSettings(digest.settingsChanged);

@@ -14,7 +14,7 @@ export interface CardContentProps {
 }
 
 /** One showing of the card: asks for what comes after the paper itself, and carries out what its buttons mean. */
-export function CardContent({ answer: { paper, status }, onResize }: CardContentProps) {
+export function CardContent({ answer: { paper, others, status }, onResize }: CardContentProps) {
   const [saved, setSaved] = useState(status);
   const [related, setRelated] = useState<RelatedState>('loading');
 
@@ -43,5 +43,5 @@ export function CardContent({ answer: { paper, status }, onResize }: CardContent
     }
   };
 
-  return <PaperCard paper={paper} related={related} savedStatus={saved} onToggleSave={toggleSave} />;
+  return <PaperCard paper={paper} others={others} related={related} savedStatus={saved} onToggleSave={toggleSave} />;
 }

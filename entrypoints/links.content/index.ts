@@ -1,9 +1,13 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { watchLocation } from '@/lib/page/watch-location';
+import './marks.css';
+import { createPagePapers } from './page-papers';
+import { createSiteSettings } from './site-settings';
 import { watchLinks } from './watch-links';
 
 /**
- * Stage one, in every frame of every page: hears which link the pointer or the focus is on. It must stay light; the
- * card itself (stage two) arrives with the first paper that is hovered.
+ * Stage one, in every frame of every page: hears which link the pointer or the focus is on, and reads in idle time which
+ * papers the page names. It must stay light; the card itself (stage two) arrives with the first paper that is hovered.
  */
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
@@ -11,5 +15,19 @@ export default defineContentScript({
   matchAboutBlank: true,
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: watchLinks,
+  main(ctx) {
+    // The popup brings this script into pages that were open before the extension came; some have it already.
+    if (globalThis.paperglossPage) return;
+    const settings = createSiteSettings(() => {
+      papers.settingsChanged();
+      hover.settingsChanged();
+    });
+    const papers = createPagePapers(ctx, settings);
+    const hover = watchLinks(ctx, settings, papers);
+    watchLocation(ctx.signal, () => {
+      hover.dismiss();
+      papers.locationChanged();
+    });
+    void papers.start();
+  },
 });

@@ -1,30 +1,33 @@
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/settings/settings';
 import { readSettings, watchSettings } from '@/lib/settings/storage';
 
+export type SiteSettings = ReturnType<typeof createSiteSettings>;
+
 /**
- * The settings as they concern this page. They are read when the first paper link is hovered: on most pages none is.
+ * The settings as they concern this page; the defaults until they have been read.
  *
- * @param onChange called when the settings have been read, and whenever they change
+ * @param onChange called whenever they change after that
  */
 export function createSiteSettings(onChange: () => void) {
   let settings: Settings = DEFAULT_SETTINGS;
-  let loaded = false;
-  const take = (changed: Settings) => {
+  const loaded = readSettings().then((read) => {
+    settings = read;
+  });
+  watchSettings((changed) => {
     settings = changed;
     onChange();
-  };
+  });
   return {
-    /** Reads the settings, once, and follows them from then on. */
-    load(): void {
-      if (loaded) return;
-      loaded = true;
-      watchSettings(take);
-      void readSettings().then(take);
-    },
+    /** Settles when they have been read. */
+    loaded,
     get dwellMs(): number {
       return settings.dwellMs;
     },
-    /** No card shows on this site. */
+    /** Known papers are marked in the text of this page. */
+    get marks(): boolean {
+      return settings.marks;
+    },
+    /** On this site the extension does nothing by itself: no card, no marks, no number on the toolbar. */
     get isDisabled(): boolean {
       return settings.disabledSites.includes(location.hostname);
     },

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { identifyUrl, keyOf } from '@/lib/links';
+import '@/lib/page/page-surface';
 
 /** What a tab's page names. */
 export interface PageLinks {
@@ -15,20 +16,34 @@ export async function readPageLinks(tabId: number | null): Promise<PageLinks> {
     tabId === null
       ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
       : await browser.tabs.get(tabId);
-  const own = tab?.url ? [tab.url] : [];
-  const links = tab?.id === undefined ? null : await linksIn(tab.id);
-  const targets = [...own, ...(links ?? [])].flatMap((href) => identifyUrl(href) ?? []);
-  return { keys: [...new Set(targets.map(keyOf))], readable: links !== null };
+  const own = tab?.url ? identifyUrl(tab.url) : null;
+  const links = tab?.id === undefined ? null : await keysIn(tab.id);
+  return { keys: [...new Set([...(own ? [keyOf(own)] : []), ...(links ?? [])])], readable: links !== null };
 }
 
-async function linksIn(tabId: number): Promise<string[] | null> {
+async function keysIn(tabId: number): Promise<string[] | null> {
   try {
-    const frames = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      func: () => Array.from(document.links, (link) => link.href),
-    });
+    let frames = await askFrames(tabId);
+    const strange = frames.filter(({ result }) => !result).map(({ frameId }) => frameId);
+    if (strange.length) {
+      // Open since before the extension came, or still loading: from now on it is watched like any other.
+      const target = { tabId, frameIds: strange };
+      await Promise.all([
+        browser.scripting.insertCSS({ target, files: ['/content-scripts/links.css'] }),
+        browser.scripting.executeScript({ target, injectImmediately: true, files: ['/content-scripts/links.js'] }),
+      ]);
+      frames = await askFrames(tabId);
+    }
     return frames.flatMap(({ result }) => result ?? []);
   } catch {
     return null;
   }
 }
+
+/** Has the content script of every frame read its document; a frame without one answers `null`. */
+const askFrames = (tabId: number) =>
+  browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    injectImmediately: true,
+    func: () => globalThis.paperglossPage?.keys() ?? null,
+  });

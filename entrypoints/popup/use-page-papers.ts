@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Paper } from '@/lib/paper/paper';
+import { findByKeys } from '@/lib/store/by-key';
 import type { PaperglossDatabase } from '@/lib/store/database';
-import { findByKeys } from '@/lib/store/papers';
 import { type PageLinks, readPageLinks } from './page-links';
 import { useLive } from './use-live';
 
@@ -29,6 +29,9 @@ export function usePagePapers(db: PaperglossDatabase, tabId: number | null): Pag
   const found = useLive(() => findByKeys(db, links?.keys ?? []), [db, links]);
   if (!links || found.state !== 'ready' || found.value.length !== links.keys.length) return { state: 'loading' };
   const papers = new Map(found.value.flatMap((paper) => (paper ? [[paper.id, paper]] : [])));
-  const unknown = found.value.filter((paper) => paper === null).length;
+  const unknown = found.value.filter((paper, i) => paper === null && isPaperOrCode(links.keys[i] ?? '')).length;
   return { state: 'ready', papers: [...papers.values()], unknown, readable: links.readable };
 }
+
+/** Whether a key is a paper's or a repository's; other pages that look like a project's may be anything. */
+const isPaperOrCode = (key: string) => /^(?:arxiv|github):/.test(key);

@@ -43,13 +43,30 @@ export class ChromiumTab extends BaseTab {
   /** No script can reach a closed root; the DevTools see it. */
   private async cardRoot() {
     this.session ??= this.page.context().newCDPSession(this.page);
-    const session = await this.session;
-    const { result } = await session.send('Runtime.evaluate', { expression: `(${findCard})(window)` });
-    if (!result.objectId) return null;
-    const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, depth: 1, pierce: true });
-    const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-    return object.objectId ? { session, objectId: object.objectId } : null;
+    const sessions = [await this.session, ...(await this.foreignFrames())];
+    for (const session of sessions) {
+      const { result } = await session.send('Runtime.evaluate', { expression: `(${findCard})(window)` });
+      if (!result.objectId) continue;
+      const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, depth: 1, pierce: true });
+      const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      if (object.objectId) return { session, objectId: object.objectId };
+    }
+    return null;
+  }
+
+  /** Frames of other sites are processes of their own, with sessions of their own. */
+  private async foreignFrames(): Promise<CDPSession[]> {
+    const found: CDPSession[] = [];
+    for (const frame of this.page.frames()) {
+      if (frame === this.page.mainFrame()) continue;
+      try {
+        found.push(await this.page.context().newCDPSession(frame));
+      } catch {
+        // A frame in the page's own process is seen from the page.
+      }
+    }
+    return found;
   }
 }
 

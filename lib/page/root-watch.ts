@@ -1,0 +1,90 @@
+/** What has changed in a document since it was last asked. */
+export interface RootChanges {
+  /** Elements that came; some may be gone again. */
+  added: Element[];
+  /** Links whose address or text may be another. */
+  changed: Set<Element>;
+  /** Something was removed. */
+  removed: boolean;
+}
+
+/** More changes than this are not kept one by one; reading the document anew costs less. */
+const MOST_RECORDS = 5_000;
+
+const WHAT: MutationObserverInit = { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] };
+
+/**
+ * Observes a document and the open shadow roots in it. The observer's callback only puts changes aside; while nobody sees
+ * the page not even that: the first change ends the observing, and the page is read anew when it is seen again.
+ *
+ * @param onChange there is something to take; called from the observer's callback, so it must only plan work
+ */
+export function createRootWatch(onChange: () => void) {
+  let roots = new WeakSet<Node>();
+  let batches: MutationRecord[][] = [];
+  let records = 0;
+  let tooMuch = false;
+
+  const observer = new MutationObserver((batch) => {
+    batches.push(batch);
+    records += batch.length;
+    const hidden = document.visibilityState !== 'visible';
+    if (hidden || records > MOST_RECORDS) forget();
+    if (hidden) observer.disconnect();
+    else onChange();
+  });
+
+  function forget(): void {
+    batches = [];
+    records = 0;
+    tooMuch = true;
+  }
+
+  const onVisible = () => {
+    if (document.visibilityState === 'visible' && tooMuch) onChange();
+  };
+
+  const add = (root: Node): boolean => {
+    if (roots.has(root)) return false;
+    roots.add(root);
+    observer.observe(root, WHAT);
+    return true;
+  };
+
+  return {
+    /** Begins, or begins anew, with the document alone. What was put aside is forgotten. */
+    start(): void {
+      observer.disconnect();
+      roots = new WeakSet();
+      batches = [];
+      records = 0;
+      tooMuch = false;
+      add(document);
+      document.addEventListener('visibilitychange', onVisible);
+    },
+    stop(): void {
+      observer.disconnect();
+      batches = [];
+      document.removeEventListener('visibilitychange', onVisible);
+    },
+    /** Observes a shadow root as well; answers whether that is new. */
+    add,
+    get hasChanges(): boolean {
+      return tooMuch || batches.length > 0;
+    },
+    /** What was put aside, `null` when it is too much to tell: then all has to be read and `start` called. */
+    take(): RootChanges | null {
+      if (tooMuch) return null;
+      const changes: RootChanges = { added: [], changed: new Set(), removed: false };
+      for (const { addedNodes, removedNodes, target } of batches.flat()) {
+        for (const node of addedNodes) if (node instanceof Element) changes.added.push(node);
+        if (removedNodes.length) changes.removed = true;
+        const link = target instanceof Element && target.closest('a, area');
+        if (link) changes.changed.add(link);
+      }
+      batches = [];
+      records = 0;
+      return changes;
+    },
+  };
+}

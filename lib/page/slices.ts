@@ -1,0 +1,51 @@
+/** No piece of our work on a page takes longer than this at a time, in milliseconds: a quarter of a frame. */
+export const SLICE_MS = 4;
+
+/** How many steps between two looks at the clock; a step is an element or two, some microseconds at most. */
+const STEPS = 16;
+
+/** Waits for a time to work and says how many milliseconds there are. */
+export type Turn = () => Promise<number>;
+
+/** Runs `work` to its end, a slice of at most `SLICE_MS` at each turn, and answers what it returns. */
+export async function inSlices<T>(work: Iterator<unknown, T>, turn: Turn): Promise<T> {
+  for (;;) {
+    const available = Math.min(await turn(), SLICE_MS);
+    const end = performance.now() + available;
+    do {
+      for (let step = 0; step < STEPS; step++) {
+        const result = work.next();
+        if (result.done) return result.value;
+      }
+    } while (performance.now() < end);
+  }
+}
+
+/** A busy page is left alone no longer than this, in milliseconds. */
+const LONGEST_WAIT_MS = 2_000;
+
+/** A turn when the page has nothing to do and somebody can see it. A hidden page gets none until it is shown. */
+export const idleTurn: Turn = () =>
+  new Promise((resolve) => {
+    const request = () =>
+      requestIdleCallback((deadline) => resolve(deadline.timeRemaining()), { timeout: LONGEST_WAIT_MS });
+    if (document.visibilityState === 'visible') return request();
+    const onChange = () => {
+      if (document.visibilityState !== 'visible') return;
+      document.removeEventListener('visibilitychange', onChange);
+      request();
+    };
+    document.addEventListener('visibilitychange', onChange);
+  });
+
+/** A turn soon, also in a hidden page, because a person waits; others have theirs in between. */
+export const promptTurn: Turn = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    // Unlike timers, messages are not slowed down in hidden pages.
+    port1.onmessage = () => {
+      port1.close();
+      resolve(SLICE_MS);
+    };
+    port2.postMessage(null);
+  });

@@ -29,7 +29,8 @@ export function keysOf(paper: Paper): PaperKey[] {
   };
   add('id', [{ kind: 'arxiv', id: paper.id, version: null }]);
   if (paper.githubRepo) add('repository', [{ kind: 'github', repo: paper.githubRepo }]);
-  add('page', namedBy(paper.projectPage ?? ''));
+  const page = paper.projectPage && (identifyUrl(paper.projectPage) ?? pageTarget(paper.projectPage));
+  if (page && canBeItsOwn(page)) add('page', [page]);
   add('mention', mentionedIn(paper.abstract));
   add('linked', [
     ...paper.models.map((repo) => ({ kind: 'huggingface', type: 'model', repo }) as const),
@@ -42,19 +43,17 @@ export function keysOf(paper: Paper): PaperKey[] {
 /** An address in running text: braces and backslashes are TeX around it, and a sentence may end right behind it. */
 const ADDRESS = /https?:\/\/[^\s<>"{}|\\^`$]*[^\s<>"{}|\\^`$.,:;!?'*)\]]/gi;
 
-/** What the abstract gives addresses of, other papers aside. */
+/** What the abstract gives addresses of: what `identifyText` finds, and the pages on hosts that it does not know. */
 function mentionedIn(abstract: string): LinkTarget[] {
   // `jumping\_cod` is how TeX writes `jumping_cod`.
   const text = abstract.replace(/\\([_%&#~])/g, '$1');
-  const pages = [...text.matchAll(ADDRESS)].flatMap(([address]) => namedBy(address));
-  return [...identifyText(text).filter(({ kind }) => kind !== 'arxiv'), ...pages];
+  const unknown = [...text.matchAll(ADDRESS)].map(([address]) => address).filter((address) => !identifyUrl(address));
+  return [...identifyText(text), ...unknown.flatMap((address) => pageTarget(address) ?? [])].filter(canBeItsOwn);
 }
 
-/** What an address names that a paper calls its own; nothing when that is another paper or a place of many papers. */
-function namedBy(address: string): LinkTarget[] {
-  const target = identifyUrl(address) ?? pageTarget(address);
-  if (!target || target.kind === 'arxiv') return [];
-  return target.kind === 'page' && isPlaceOfMany(target.url) ? [] : [target];
+/** Whether a paper may call this its own: neither another paper nor a place of many papers. */
+function canBeItsOwn(target: LinkTarget): boolean {
+  return target.kind !== 'arxiv' && (target.kind !== 'page' || !isPlaceOfMany(target.url));
 }
 
 /** Hosts where everybody has pages: the front page and an account there stand for no paper, what lies deeper may. */

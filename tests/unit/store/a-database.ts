@@ -1,5 +1,7 @@
 import { onTestFinished } from 'vitest';
+import type { Paper } from '@/lib/paper/paper';
 import { PaperglossDatabase } from '@/lib/store/database';
+import { putPapers } from '@/lib/store/papers';
 
 /** A database of its own for one test, deleted when that is over. */
 export function aDatabase(): PaperglossDatabase {
@@ -13,6 +15,13 @@ export function aDatabase(): PaperglossDatabase {
       deletion.onerror = reject;
     });
   });
+  return db;
+}
+
+/** A database with these papers in it. */
+export async function databaseWith(...papers: Paper[]): Promise<PaperglossDatabase> {
+  const db = aDatabase();
+  await putPapers(db, papers);
   return db;
 }
 

@@ -2,72 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Paper } from '@/lib/paper/paper';
 import { allPapers, findByKeys, getPaper, newestPapers, putPapers, readRevision } from '@/lib/store/papers';
 import { aKnownPaper, aPaper } from '../paper/a-paper';
-import { aDatabase } from './a-database';
-
-/** A database with these papers in it. */
-async function databaseWith(...papers: Paper[]) {
-  const db = aDatabase();
-  await putPapers(db, papers);
-  return db;
-}
+import { aDatabase, databaseWith } from './a-database';
 
 const ids = (papers: (Paper | null)[]) => papers.map((paper) => paper?.id ?? null);
-
-describe('findByKeys', () => {
-  const A = aPaper({ id: '2605.00001', githubRepo: 'Ada/Notes' });
-  const B = aPaper({ id: '2605.00002' });
-
-  it('answers in the order of the keys, null where there is no paper, repetitions included', async () => {
-    const db = await databaseWith(A, B);
-    const keys = ['arxiv:2605.00002', 'arxiv:2605.00009', 'github:ada/notes', 'arxiv:2605.00001', 'arxiv:2605.00002'];
-    expect(await findByKeys(db, keys)).toEqual([B, null, A, A, B]);
-  });
-
-  it('finds nothing for no keys, and null for what is no key', async () => {
-    const db = await databaseWith(A);
-    expect(await findByKeys(db, [])).toEqual([]);
-    expect(await findByKeys(db, ['', 'arxiv:', 'page:https://example.org', 'ARXIV:2605.00001'])).toEqual([
-      null,
-      null,
-      null,
-      null,
-    ]);
-  });
-
-  it('answers a thousand keys at once', async () => {
-    const papers = Array.from({ length: 300 }, (_, i) => aPaper({ id: `2605.${String(i + 1).padStart(5, '0')}` }));
-    const db = await databaseWith(...papers);
-    const keys = Array.from({ length: 1000 }, (_, i) => `arxiv:2605.${String(i + 1).padStart(5, '0')}`);
-    expect(await findByKeys(db, keys)).toEqual(keys.map((_, i) => papers[i] ?? null));
-  });
-
-  it('forgets a repository that the paper has no more', async () => {
-    const db = await databaseWith(A);
-    await putPapers(db, [{ ...A, githubRepo: 'ada/engine' }]);
-    expect(ids(await findByKeys(db, ['github:ada/notes', 'github:ada/engine']))).toEqual([null, A.id]);
-  });
-
-  it.each<[string, Partial<Paper>, Partial<Paper>]>([
-    ['more upvotes', { upvotes: 9, publishedAt: '2026-01-01' }, { upvotes: 2, publishedAt: '2026-05-01' }],
-    ['upvotes at all', { upvotes: 0 }, { upvotes: null, publishedAt: '2026-05-01' }],
-    ['as many upvotes, when it is newer', { publishedAt: '2026-05-02' }, { publishedAt: '2026-05-01' }],
-    ['as many upvotes, when only it has a date', { publishedAt: '2026-05-02' }, { publishedAt: null }],
-  ])('has a shared repository stand for the paper with %s', async (_, better, worse) => {
-    const A = '2605.00001';
-    const B = '2605.00002';
-    for (const [best, other] of [
-      [A, B],
-      [B, A],
-    ] as const) {
-      const db = await databaseWith(
-        aPaper({ id: best, githubRepo: 'ada/notes', upvotes: 2, ...better }),
-        aPaper({ id: other, githubRepo: 'Ada/Notes', upvotes: 2, ...worse }),
-      );
-      const keys = ['github:ada/notes', `arxiv:${A}`, `arxiv:${B}`];
-      expect(ids(await findByKeys(db, keys))).toEqual([best, A, B]);
-    }
-  });
-});
 
 describe('putPapers', () => {
   it('stores a paper as it is', async () => {

@@ -1,0 +1,108 @@
+import Dexie from 'dexie';
+import { describe, expect, it, vi } from 'vitest';
+import type { Paper } from '@/lib/paper/paper';
+import { PaperglossDatabase } from '@/lib/store/database';
+import { allPapers, findByKeys, newestPapers, putPapers } from '@/lib/store/papers';
+import { listReading } from '@/lib/store/reading-list';
+import { aKnownPaper, aPaper } from '../paper/a-paper';
+import { aDatabase } from './a-database';
+
+/** As version 1 wrote a paper: with its keys, without what is linked to it. */
+function asInVersion1({ models: _, datasets: __, spaces: ___, ...paper }: Paper) {
+  const keys = [`arxiv:${paper.id}`, ...(paper.githubRepo ? [`github:${paper.githubRepo.toLowerCase()}`] : [])];
+  return { ...paper, keys };
+}
+
+const KNOWN = aKnownPaper({ models: [], datasets: [], spaces: [], abstract: 'Code: https://github.com/ada/notes.' });
+// More than are upgraded at once.
+const PAPERS = [
+  KNOWN,
+  ...Array.from({ length: 1100 }, (_, i) => aPaper({ id: `2605.${String(i + 1).padStart(5, '0')}` })),
+];
+const READING = {
+  id: KNOWN.id,
+  status: 'reading',
+  tags: ['thesis'],
+  note: 'Read twice.',
+  savedAt: '2026-05-29T16:00:00.000Z',
+  updatedAt: '2026-05-30T16:00:00.000Z',
+};
+const DAY = { date: '2026-05-29', fetchedAt: 1234, papers: 1101, bad: 0 };
+const SYNC = { key: 'sync', lastSync: '2026-05-29T16:00:00.000Z', baseUrl: null, error: null, notBefore: 0 };
+
+/** A database as version 1 left it, still open. */
+async function fill(name: string): Promise<Dexie> {
+  const old = new Dexie(name);
+  old.version(1).stores({
+    papers: 'id, digestDate, *keys',
+    days: 'date',
+    readingList: 'id, status, savedAt',
+    state: 'key',
+  });
+  await old.table('papers').bulkPut(PAPERS.map(asInVersion1));
+  const { keys: _, ...copy } = asInVersion1(KNOWN);
+  await old.table('readingList').put({ ...READING, paper: copy });
+  await old.table('days').put(DAY);
+  await old.table('state').put(SYNC);
+  return old;
+}
+
+/** Everything there is, in the shapes of today. */
+async function expectWhole(db: PaperglossDatabase) {
+  expect(new Map((await allPapers(db)).map((paper) => [paper.id, paper]))).toEqual(
+    new Map(PAPERS.map((paper) => [paper.id, paper])),
+  );
+  expect(await listReading(db)).toEqual([{ ...READING, paper: KNOWN }]);
+  expect(await db.days.toArray()).toEqual([DAY]);
+  expect(await db.state.get('sync')).toEqual(SYNC);
+  const keys = ['github:geekan/metagpt', 'page:https://metagpt.example', 'github:ada/notes', 'arxiv:2605.01100'];
+  expect((await findByKeys(db, keys)).map((paper) => paper?.id)).toEqual([KNOWN.id, KNOWN.id, KNOWN.id, '2605.01100']);
+}
+
+describe('a database of version 1', () => {
+  it('comes with everything, and its papers answer to their keys', async () => {
+    const db = aDatabase();
+    (await fill(db.name)).close();
+    await expectWhole(db);
+    expect((await newestPapers(db, 1))[0]).toEqual(KNOWN);
+  });
+
+  it('goes on as any other', async () => {
+    const db = aDatabase();
+    (await fill(db.name)).close();
+    await putPapers(db, [{ ...KNOWN, githubRepo: 'ada/engine' }]);
+    const found = await findByKeys(db, ['github:geekan/metagpt', 'github:ada/engine']);
+    expect(found.map((paper) => paper?.id)).toEqual([undefined, KNOWN.id]);
+  });
+
+  it('waits for a page of the old version that will not let go of it', async () => {
+    const db = aDatabase();
+    const old = await fill(db.name);
+    // Dexie's own answer to a newer version is to close; this page gives none.
+    old.on('versionchange', () => false);
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const blocked = new Promise((resolve) => db.on('blocked', resolve));
+    const whole = expectWhole(db);
+    await blocked;
+    expect(await old.table('papers').count()).toBe(PAPERS.length);
+    old.close();
+    await whole;
+  });
+
+  it('loses nothing when the upgrade breaks off, and is upgraded the next time', async () => {
+    const broken = aDatabase();
+    (await fill(broken.name)).close();
+    vi.spyOn(console, 'trace').mockImplementation(() => {});
+    const { put } = IDBObjectStore.prototype;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value) {
+      // Hundreds of papers are rewritten by then.
+      if (this.name === 'keys') throw new DOMException('The disk is full.', 'QuotaExceededError');
+      return put.call(this, value);
+    });
+    await expect(broken.open()).rejects.toThrow('The disk is full.');
+    full.mockRestore();
+    const db = new PaperglossDatabase(broken.name);
+    await expectWhole(db);
+    db.close();
+  });
+});

@@ -19,6 +19,20 @@ describe('GET /api/papers/{id}', () => {
     expect(body).toEqual({ ...newest.paper, ...LINKED });
   });
 
+  it('answers what a made-up day says is linked to it, as many as are listed unless it says how many there are', async () => {
+    const models = [{ id: 'ada/notes-7b', likes: 3 }, { id: 'ada/notes-70b' }];
+    const made = item('2605.00001', { linkedModels: models, linkedSpaces: [{ id: 'ada/demo' }], numTotalSpaces: 324 });
+    const server = await serve({ days: { '2026-05-29': [made] } });
+    expect((await get(server, '/api/papers/2605.00001')).body).toMatchObject({
+      linkedModels: models,
+      linkedDatasets: [],
+      linkedSpaces: [{ id: 'ada/demo' }],
+      numTotalModels: 2,
+      numTotalDatasets: 0,
+      numTotalSpaces: 324,
+    });
+  });
+
   it.each(['1234.56789', '2605.00001v2', 'math%2F0309136', '%E0%A4', '2606.00001'])('does not know %s', async (id) => {
     const server = await serve({ days: { '2026-05-29': [item('2605.00001')], '2026-06-01': [item('2606.00001')] } });
     const { status, body, headers } = await get(server, `/api/papers/${id}`);

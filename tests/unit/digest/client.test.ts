@@ -123,6 +123,16 @@ describe('one paper', () => {
     expect(askedFor(server.requests)).toEqual([{ path: '/api/papers/2605.00002' }]);
   });
 
+  it('brings what is linked to it along', async () => {
+    const linked = { linkedModels: [{ id: 'ada/notes-7b' }], linkedDatasets: [{ id: 'ada/notes' }], linkedSpaces: [] };
+    const server = await serveDigest({ days: { [FRIDAY]: rows(1, linked) } });
+    expect(await createDigestClient({ baseUrl: server.url }).paper('2605.00001')).toMatchObject({
+      models: ['ada/notes-7b'],
+      datasets: ['ada/notes'],
+      spaces: [],
+    });
+  });
+
   it('that is another one than was asked for is not taken', async () => {
     const url = await serveOddly((_, response) => response.end(JSON.stringify(aRow({ id: '2605.00009' }).paper)));
     await expect(createDigestClient({ baseUrl: url }).paper('2605.00001')).rejects.toMatchObject({

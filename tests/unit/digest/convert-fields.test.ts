@@ -85,6 +85,12 @@ describe('the repository', () => {
     ['https://github.com/ada/Notes/tree/main/engine#readme', 'ada/Notes'],
     ['https://github.com/ada/Notes?tab=readme-ov-file', 'ada/Notes'],
     ['https://github.com/ada/notes.js', 'ada/notes.js'],
+    ['https://github.com/ada/Notes//', 'ada/Notes'],
+    ['https://github.com/ada/\nNotes', 'ada/Notes'],
+    [' https://github.com/ada/ Notes ', 'ada/Notes'],
+    ['github.com/ada/Notes', 'ada/Notes'],
+    ['www.github.com/ada/Notes/tree/main', 'ada/Notes'],
+    ['ada/Notes', null],
     ['https://github.com/ada', null],
     ['https://github.com/ada/', null],
     ['https://github.com/', null],
@@ -97,6 +103,44 @@ describe('the repository', () => {
     ['', null],
   ])('%j is %j', (githubRepo, repo) => {
     expect(convert({ githubRepo }).githubRepo).toBe(repo);
+  });
+});
+
+describe('the repository of a paper that names none', () => {
+  it.each([
+    ['https://github.com/ada/Notes', undefined, 'ada/Notes'],
+    ['https://github.com/ada/Notes/tree/main/page', 'https://github.com/ada', 'ada/Notes'],
+    ['https://github.com/ada/page', 'https://github.com/ada/Notes', 'ada/Notes'],
+    ['https://github.com/ada', undefined, null],
+    ['https://ada.github.io/Notes', undefined, null],
+  ])('with the project page %s and the repository %j is %j', (projectPage, githubRepo, repo) => {
+    expect(convert({ projectPage, githubRepo })).toMatchObject({ projectPage, githubRepo: repo });
+  });
+});
+
+describe('what is linked to a paper', () => {
+  it.each([
+    ['linkedModels', 'models'],
+    ['linkedDatasets', 'datasets'],
+    ['linkedSpaces', 'spaces'],
+  ] as const)('%s: those of them that are owner/name', (field, name) => {
+    const odd = [null, 'ada/notes', {}, { id: 7 }, { id: '' }, { id: 'ada' }, { id: 'ada/notes/main' }, { id: '../x' }];
+    const linked = [{ id: 'Ada/Notes_7b.v2', likes: 3 }, ...odd, { id: 'ada/engine' }, { id: 'a b/c' }];
+    expect(convert({ [field]: linked })).toEqual({ ...convert({}), [name]: ['Ada/Notes_7b.v2', 'ada/engine'] });
+  });
+
+  it.each([
+    ['no list', 'ada/notes'],
+    ['an object', { id: 'ada/notes' }],
+    ['null', null],
+  ])('is nothing: %s', (_, linkedModels) => {
+    expect(convert({ linkedModels })).toEqual(convert({}));
+  });
+
+  it('is a hundred at most of a kind', () => {
+    const linkedModels = Array.from({ length: 300 }, (_, i) => ({ id: `ada/model-${i}` }));
+    const { models } = convert({ linkedModels });
+    expect([models.length, models[0], models.at(-1)]).toEqual([100, 'ada/model-0', 'ada/model-99']);
   });
 });
 

@@ -22,6 +22,8 @@ describe('a good request', () => {
   it.each<[MessageType, unknown]>([
     ['papers.find', { links: [] }],
     ['papers.find', { links: ['https://arxiv.org/abs/2308.00352', 'arxiv:2308.00352', 'anything'] }],
+    ['papers.known', { keys: [] }],
+    ['papers.known', { keys: Array(1000).fill('page:https://example.org') }],
     ['papers.related', { id: '2308.00352' }],
     ['papers.related', { id: '2308.00352', limit: 100 }],
     ['papers.search', { query: '' }],
@@ -34,13 +36,17 @@ describe('a good request', () => {
     ['readingList.remove', { id: '2308.00352' }],
     ['readingList.list', {}],
     ['card.open', { key: 'arxiv:2308.00352', hasCard: false }],
+    ['page.changed', {}],
   ])('%s with %j arrives as it was sent', async (type, data) => {
     expect(await received(type, data)).toEqual(data);
   });
 
-  it.each<MessageType>(['sync.now', 'sync.status', 'readingList.list'])('%s needs no data', async (type) => {
-    expect(await received(type)).toEqual({});
-  });
+  it.each<MessageType>(['sync.now', 'sync.status', 'readingList.list', 'page.changed'])(
+    '%s needs no data',
+    async (type) => {
+      expect(await received(type)).toEqual({});
+    },
+  );
 
   it.each<[MessageType, object]>([
     ['papers.related', {}],
@@ -71,6 +77,10 @@ describe('a bad request', () => {
     ['papers.find', 'a number among the links', { links: ['a', 7] }, 'links.1: '],
     ['papers.find', 'an endless link', { links: ['x'.repeat(4097)] }, 'links.0: '],
     ['papers.find', 'too many links', { links: Array(1001).fill('a') }, 'links: '],
+    ['papers.known', 'no keys', {}, 'keys: '],
+    ['papers.known', 'a number among the keys', { keys: ['a', 7] }, 'keys.1: '],
+    ['papers.known', 'an endless key', { keys: ['x'.repeat(4097)] }, 'keys.0: '],
+    ['papers.known', 'too many keys', { keys: Array(1001).fill('a') }, 'keys: '],
     ['papers.related', 'no id', { limit: 3 }, 'id: '],
     ['papers.related', 'a limit of nothing', { id: ID, limit: 0 }, 'limit: '],
     ['papers.related', 'too high a limit', { id: ID, limit: 101 }, 'limit: '],

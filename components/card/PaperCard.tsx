@@ -3,6 +3,7 @@ import { Abstract } from '@/components/paper/Abstract';
 import { Byline } from '@/components/paper/Byline';
 import { Facts } from '@/components/paper/Facts';
 import { Keywords } from '@/components/paper/Keywords';
+import { OtherPapers, type SharedThing } from '@/components/paper/OtherPapers';
 import { RelatedPapers, type RelatedState } from '@/components/paper/RelatedPapers';
 import { RunningHead } from '@/components/paper/RunningHead';
 import { StarterNote } from '@/components/paper/StarterNote';
@@ -19,13 +20,17 @@ import type { ReadingStatus } from '@/lib/reading-list/entry';
 
 export interface PaperCardProps extends SurfaceProps {
   paper: Paper;
+  /** Other papers that the link names as well, best first; five of them show. */
+  others?: readonly Paper[] | undefined;
+  /** What the link leads to, which the paper shares with them. */
+  othersOf?: SharedThing | undefined;
   /** What stands near it; the room is kept while it loads. */
   related: RelatedState;
   /** Its state in the reading list, `null` when it is not saved. */
   savedStatus: ReadingStatus | null;
   /** The reader pressed Save or Saved. */
   onToggleSave(): void;
-  /** Opens a related paper in this card; without it they lead to their pages. */
+  /** Opens another or a related paper in this card; without it they lead to their pages. */
   onOpenPaper?: ((id: string) => void) | undefined;
 }
 
@@ -33,7 +38,8 @@ export interface PaperCardProps extends SurfaceProps {
  * The hover card: a paper's gloss beside the link that names it. A labelled region, never modal, so the page under it
  * keeps the focus. Its height obeys `--pg-max-height`; the text scrolls, the actions stay.
  */
-export function PaperCard({ paper, related, savedStatus, onToggleSave, onOpenPaper, ...look }: PaperCardProps) {
+export function PaperCard(props: PaperCardProps) {
+  const { paper, others = [], othersOf = 'link', related, savedStatus, onToggleSave, onOpenPaper, ...look } = props;
   const title = useId();
   const votes = paper.upvotes === null ? '' : `, ${countOf(paper.upvotes, 'upvote')}`;
   return (
@@ -57,6 +63,7 @@ export function PaperCard({ paper, related, savedStatus, onToggleSave, onOpenPap
         <StarterNote paper={paper} />
         <Abstract text={paper.abstract} />
         <Keywords keywords={paper.keywords} limit={4} />
+        <OtherPapers others={others} of={othersOf} onOpen={onOpenPaper} />
         <RelatedPapers related={related} onOpen={onOpenPaper} />
       </div>
       <div class="pg-actions">

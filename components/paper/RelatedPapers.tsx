@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
-import { PaperLink } from '@/components/parts/PaperLink';
-import { yearOf } from '@/lib/paper/dates';
 import type { RelatedPaper } from '@/lib/related/types';
+import { PaperEntry } from './PaperEntry';
 
 export type RelatedState = readonly RelatedPaper[] | 'loading' | 'failed';
 
@@ -12,21 +11,6 @@ export interface RelatedPapersProps {
   rows?: number;
   /** Opens one in place; otherwise each leads to its page. */
   onOpen?: ((id: string) => void) | undefined;
-}
-
-function Row({ entry, onOpen }: { entry: RelatedPaper } & Pick<RelatedPapersProps, 'onOpen'>) {
-  const { paper, reasons } = entry;
-  return (
-    <li class="pg-rel" data-paper-id={paper.id}>
-      <PaperLink class="pg-rel-title pg-stretched" paper={paper} onOpen={onOpen}>
-        {paper.title}
-      </PaperLink>
-      <span class="pg-rel-year">{yearOf(paper.publishedAt)}</span>
-      <span class="pg-rel-why" dir="auto">
-        {reasons[0]}
-      </span>
-    </li>
-  );
 }
 
 function Waiting({ rows }: { rows: number }) {
@@ -56,8 +40,12 @@ export function RelatedPapers({ related, rows = 3, onOpen }: RelatedPapersProps)
       {loading && <Waiting rows={rows} />}
       {found.length > 0 && (
         <ul>
-          {found.map((entry) => (
-            <Row key={entry.paper.id} entry={entry} onOpen={onOpen} />
+          {found.map(({ paper, reasons }) => (
+            <PaperEntry key={paper.id} paper={paper} onOpen={onOpen}>
+              <span class="pg-rel-why" dir="auto">
+                {reasons[0]}
+              </span>
+            </PaperEntry>
           ))}
         </ul>
       )}

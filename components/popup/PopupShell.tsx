@@ -26,6 +26,8 @@ export interface PopupShellProps extends SurfaceProps {
   detail?: ComponentChildren | null;
   /** The status line. */
   footer: ComponentChildren;
+  /** Opens the settings; without it nothing offers them. */
+  onSettings?: (() => void) | undefined;
   /** The selected tab's panel. */
   children: ComponentChildren;
 }
@@ -50,7 +52,7 @@ function useSlash(field: { current: HTMLInputElement | null }) {
 
 /** The popup's frame: search on top, tabs, the panel that scrolls, the status line at the foot. */
 export function PopupShell(props: PopupShellProps) {
-  const { place, tab, onTab, counts, query, onQuery, papers, detail, footer, children, ...look } = props;
+  const { place, tab, onTab, counts, query, onQuery, papers, detail, footer, onSettings, children, ...look } = props;
   const prefix = useId();
   const field = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -89,7 +91,14 @@ export function PopupShell(props: PopupShellProps) {
         </div>
         {detail && <div class="pg-over">{detail}</div>}
       </main>
-      <footer class="pg-foot">{footer}</footer>
+      <footer class="pg-foot">
+        {footer}
+        {onSettings && (
+          <button type="button" class="pg-act pg-settings" onClick={() => onSettings()}>
+            Settings
+          </button>
+        )}
+      </footer>
     </div>
   );
 }

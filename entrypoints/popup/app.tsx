@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { Notice } from '@/components/notice/Notice';
+import { PagePanel } from '@/components/popup/PagePanel';
 import { PopupShell, type PopupTab } from '@/components/popup/PopupShell';
 import { StatusLine } from '@/components/popup/StatusLine';
 import { ReadingListView } from '@/components/reading-list/ReadingListView';
+import { useSettings } from '@/components/settings/use-settings';
 import { send } from '@/lib/messages/send';
 import type { ReadingListEntry } from '@/lib/reading-list/entry';
+import * as settingsStorage from '@/lib/settings/storage';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { listReading, removeReading, restoreReading, setReading } from '@/lib/store/reading-list';
 import { readSyncStatus } from '@/lib/store/sync-status';
@@ -37,6 +41,7 @@ export function App({ db, tabId, place }: AppProps) {
   const [removed, setRemoved] = useState<ReadingListEntry | null>(null);
   const [beat, setBeat] = useState(0);
 
+  const { settings, save, change } = useSettings(settingsStorage);
   const page = usePagePapers(db, tabId);
   const list = useLive(() => listReading(db), [db]);
   const status = useLive(() => readSyncStatus(db), [db, beat]);
@@ -94,6 +99,7 @@ export function App({ db, tabId, place }: AppProps) {
           />
         )
       }
+      onSettings={() => void openSettings(place)}
       footer={
         status.state === 'ready' && (
           <StatusLine
@@ -107,7 +113,13 @@ export function App({ db, tabId, place }: AppProps) {
       {list.state === 'failed' ? (
         <Notice kind="database-failed" />
       ) : tab === 'page' ? (
-        <PageView page={page} {...shared} />
+        <PagePanel
+          marks={settings === null || settings === 'failed' ? null : settings.marks}
+          onMarks={(marks) => change({ marks })}
+          save={save}
+        >
+          <PageView page={page} {...shared} />
+        </PagePanel>
       ) : tab === 'search' ? (
         <SearchView db={db} query={query} {...shared} />
       ) : (
@@ -126,4 +138,10 @@ export function App({ db, tabId, place }: AppProps) {
       )}
     </PopupShell>
   );
+}
+
+/** Settings have a tab of their own. Not every browser closes its popup over it. */
+async function openSettings(place: AppProps['place']): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  if (place === 'popup') window.close();
 }

@@ -5,6 +5,7 @@ import { Notice } from '@/components/notice/Notice';
 import { NOTICES, type NoticeKind } from '@/components/notice/notices';
 import { PaperList } from '@/components/paper/PaperList';
 import { PaperRow } from '@/components/paper/PaperRow';
+import { PagePanel } from '@/components/popup/PagePanel';
 import { PopupShell, type PopupShellProps, type PopupTab } from '@/components/popup/PopupShell';
 import { complaints, mount, settled } from './mount';
 import { METAGPT, PAPERS } from './samples';
@@ -182,6 +183,71 @@ describe('PopupShell', () => {
       expect(view.get('.pg-notice').textContent).toContain(NOTICES[kind].text);
       expect(await complaints()).toEqual([]);
     });
+  });
+});
+
+describe('the settings’ button', () => {
+  it('should open the settings, and be there only where they can be opened', async () => {
+    const onSettings = vi.fn<() => void>();
+    const view = await mount('popup', shell({ onSettings }));
+    await userEvent.click(page.getByRole('button', { name: 'Settings' }));
+    expect(onSettings).toHaveBeenCalledOnce();
+    expect(await complaints()).toEqual([]);
+    await view.draw(shell());
+    expect(view.all('.pg-settings')).toEqual([]);
+  });
+});
+
+describe('PagePanel', () => {
+  const panel = (props: Partial<Parameters<typeof PagePanel>[0]> = {}) =>
+    shell({
+      children: (
+        <PagePanel marks={false} onMarks={ignore} save={null} {...props}>
+          {props.children ?? rows}
+        </PagePanel>
+      ),
+    });
+
+  it.each([
+    ['a list that scrolls', rows],
+    ['a notice', <Notice key="" kind="no-papers" />],
+    ['a page that is closed', <Notice key="" kind="cannot-read" />],
+  ])('should have the switch for marks at its foot, under %s', async (_name, children) => {
+    const view = await mount('popup', panel({ children }));
+    const foot = () => view.get('.pg-panel').getBoundingClientRect().bottom;
+    expect(view.get('.pg-marks-bar').getBoundingClientRect().bottom).toBe(foot());
+    view.get('.pg-panel').scrollTop = 9999;
+    expect(view.get('.pg-marks-bar').getBoundingClientRect().bottom).toBe(foot());
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('should not scroll for a notice', async () => {
+    const view = await mount('popup', panel({ children: <Notice kind="cannot-read" /> }));
+    expect(view.get('.pg-panel').scrollHeight).toBe(view.get('.pg-panel').clientHeight);
+  });
+
+  it('should turn the marks on', async () => {
+    const onMarks = vi.fn<(marks: boolean) => void>();
+    await mount('popup', panel({ onMarks }));
+    await userEvent.click(page.getByRole('switch', { name: 'Mark known papers on pages' }));
+    expect(onMarks).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('should say when that could not be stored', async () => {
+    const view = await mount('popup', panel());
+    expect(view.get('[role=alert]').textContent).toBe('');
+    await view.draw(panel({ save: 'failed' }));
+    expect(view.get('[role=alert]').textContent).toContain('Not saved');
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('should keep the row that has the focus above the switch', async () => {
+    const view = await mount('popup', panel());
+    view.get('input').focus();
+    for (const _ of PAPERS) await userEvent.keyboard('{ArrowDown}');
+    const row = document.activeElement?.getBoundingClientRect();
+    expect(document.activeElement?.textContent).toBe(PAPERS.at(-1)?.title);
+    expect(row?.bottom).toBeLessThanOrEqual(view.get('.pg-marks-bar').getBoundingClientRect().top);
   });
 });
 

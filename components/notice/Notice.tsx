@@ -11,11 +11,13 @@ export interface NoticeProps {
   action?: { label: string; onAction(): void } | undefined;
 }
 
+const ALARMS: readonly NoticeKind[] = ['database-failed', 'settings-failed'];
+
 /** What stands where papers would: a drawing, a title, a sentence, sometimes a way on. */
 export function Notice({ kind, children, action }: NoticeProps) {
   const { ornament, title, text } = NOTICES[kind];
   return (
-    <div class="pg-notice" data-kind={kind} role={kind === 'database-failed' ? 'alert' : 'status'}>
+    <div class="pg-notice" data-kind={kind} role={ALARMS.includes(kind) ? 'alert' : 'status'}>
       <Ornament name={ornament} />
       <h2 class="pg-notice-title">{title}</h2>
       <p class="pg-notice-text">{children || text}</p>

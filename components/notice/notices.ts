@@ -10,7 +10,8 @@ export type NoticeKind =
   | 'none-in-status'
   | 'no-digest'
   | 'offline'
-  | 'database-failed';
+  | 'database-failed'
+  | 'settings-failed';
 
 export interface NoticeText {
   ornament: OrnamentName;
@@ -62,6 +63,11 @@ export const NOTICES: Record<NoticeKind, NoticeText> = {
   'database-failed': {
     ornament: 'torn',
     title: 'The digest does not open',
+    text: 'The browser gave no access to its storage. Private windows can do that, and a full disk.',
+  },
+  'settings-failed': {
+    ornament: 'torn',
+    title: 'The settings do not open',
     text: 'The browser gave no access to its storage. Private windows can do that, and a full disk.',
   },
 };

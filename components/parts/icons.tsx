@@ -36,6 +36,7 @@ export const TrashIcon = () => (
   <Icon d="M2.8 4.5h10.4M6.3 4.3V2.7h3.4v1.6M4.3 4.7l.6 8.6h6.2l.6-8.6M6.9 7.2v3.6M9.1 7.2v3.6" />
 );
 export const CheckIcon = () => <Icon d="m3.3 8.6 3 3 6.4-7" />;
+export const WarnIcon = () => <Icon d="M8 2.6 14 13H2ZM8 6.6v3M8 11.3v.1" />;
 export const DownIcon = () => <Icon d="M4.3 6.3 8 10l3.7-3.7" />;
 export const RetryIcon = () => <Icon d="M13 8a5 5 0 1 1-1.6-3.7M13 2.3v2.9h-2.9" />;
 export const UndoIcon = () => <Icon turns d="M5.6 3.2 2.6 6.2l3 3M3 6.2h6.3a3.5 3.5 0 0 1 0 7H6.5" />;

@@ -25,10 +25,32 @@ interface Shot {
   keys?: { why: string; press: string[] };
 }
 
-const CARDS = ['card', 'card-saved', 'card-loading', 'card-failed', 'card-starter', 'card-bare', 'card-hostile'];
-const POPUPS = ['page', 'starter', 'search', 'detail', 'detail-starter', 'detail-hostile', 'list', 'no-papers'];
+const CARDS = [
+  'card',
+  'card-saved',
+  'card-loading',
+  'card-failed',
+  'card-starter',
+  'card-bare',
+  'card-hostile',
+  'card-others',
+  'card-others-many',
+];
+const POPUPS = [
+  'page',
+  'page-marked',
+  'page-unsaved',
+  'starter',
+  'search',
+  'detail',
+  'detail-starter',
+  'detail-hostile',
+  'list',
+  'no-papers',
+];
 const NOTICES = ['cannot-read', 'loading', 'nothing-found', 'empty-list', 'offline', 'database-failed'];
 const WIDE = ['page', 'search', 'detail', 'list'];
+const OPTIONS = ['options', 'options-chosen', 'options-unsaved', 'options-unreadable'];
 
 const shot = (scene: string, width: number, height: number, look: Shot['look'] = {}, media?: Shot['media']): Shot => ({
   scene,
@@ -43,11 +65,16 @@ const SHOTS: Shot[] = [
   ...CARDS.flatMap((scene) => themes((look) => shot(scene, 416, 720, look))),
   ...[...POPUPS, ...NOTICES].flatMap((scene) => themes((look) => shot(scene, 400, 600, look))),
   ...WIDE.flatMap((scene) => themes((look) => shot(scene, 1100, 800, { ...look, place: 'tab' }))),
+  ...OPTIONS.flatMap((scene) =>
+    [320, 1400].flatMap((width) => themes((look) => shot(scene, width, width === 320 ? 1220 : 1000, look))),
+  ),
   ...['page', 'detail', 'list', 'search'].map((scene) => shot(scene, 320, 640, { place: 'tab' })),
   ...['card', 'card-hostile'].map((scene) => shot(scene, 320, 720, { width: 'narrow' })),
-  ...['card', 'page', 'detail', 'list'].map((scene) => shot(scene, 416, 660, { dir: 'rtl' })),
+  ...['card', 'card-others', 'page', 'page-marked', 'detail', 'list', 'options-chosen'].map((scene) =>
+    shot(scene, 416, 660, { dir: 'rtl' }),
+  ),
   shot('card', 416, 720, { page: 'hostile' }),
-  ...['card', 'page', 'list', 'detail'].flatMap((scene) => [
+  ...['card', 'page', 'page-marked', 'list', 'detail', 'options-chosen'].flatMap((scene) => [
     shot(scene, 416, 660, { media: 'contrast' }, { contrast: 'more' }),
     shot(scene, 416, 660, { media: 'forced' }, { forcedColors: 'active' }),
   ]),
@@ -65,6 +92,9 @@ SHOTS.push(
   pressed('page', 'focus-row', [...tab(3), 'ArrowDown']),
   pressed('search', 'focus-field', ['/'], { theme: 'dark' }),
   pressed('list', 'focus-select', tab(8)),
+  pressed('page', 'focus-switch', tab(15)),
+  pressed('options-chosen', 'focus-range', tab(2)),
+  pressed('options-chosen', 'nonsense', [...tab(3), 'h', 'i', 'Enter']),
 );
 
 async function take(

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import cardCss from '@/components/styles/card.css?inline';
+import optionsCss from '@/components/styles/options.css?inline';
 import popupCss from '@/components/styles/popup.css?inline';
 import { SCENES } from './scenes';
 
@@ -35,7 +36,7 @@ if (scene?.kind === 'card') {
   document.body.append(host);
   render(scene.draw(look), container);
 } else if (scene) {
-  document.head.append(style(popupCss));
+  document.head.append(style(scene.kind === 'options' ? optionsCss : popupCss));
   const container = document.createElement('div');
   document.body.append(container);
   render(scene.draw(look), container);

@@ -1,20 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import { PaperCard, type PaperCardProps } from '@/components/card/PaperCard';
 import { Notice } from '@/components/notice/Notice';
+import { OptionsPage, type OptionsPageProps } from '@/components/options/OptionsPage';
 import { PaperDetail } from '@/components/paper/PaperDetail';
 import { PaperList } from '@/components/paper/PaperList';
 import { PaperRow } from '@/components/paper/PaperRow';
 import type { SurfaceProps } from '@/components/parts/theme';
+import { PagePanel } from '@/components/popup/PagePanel';
 import { PopupShell, type PopupTab } from '@/components/popup/PopupShell';
 import { StatusLine } from '@/components/popup/StatusLine';
 import { ReadingListView } from '@/components/reading-list/ReadingListView';
+import type { SaveState } from '@/components/settings/use-settings';
 import type { SyncStatus } from '@/lib/digest/status';
 import type { Paper } from '@/lib/paper/paper';
+import { DEFAULT_SETTINGS } from '@/lib/settings/settings';
 import { BARE, ENTRIES, HOSTILE, METAGPT, PAPERS, RELATED, STARTER } from '../unit/components/samples';
 
-/** Every surface in every state, by name. A card scene stands in a shadow root, a popup scene fills the page. */
+/** Every surface in every state, by name. A card scene stands in a shadow root, the others fill the page. */
 export interface Scene {
-  kind: 'card' | 'popup';
+  kind: 'card' | 'popup' | 'options';
   draw(look: SurfaceProps & { place: 'popup' | 'tab' }): ComponentChildren;
 }
 
@@ -69,6 +73,7 @@ const popup = ({ tab = 'page', query = '', status = FRESH, detail = null, childr
       onQuery={ignore}
       papers={status.papers}
       detail={detail}
+      onSettings={ignore}
       footer={<StatusLine status={status} now={NOW} onRetry={ignore} />}
     >
       {children}
@@ -124,6 +129,31 @@ const list = (entries: typeof ENTRIES, removed: { title: string } | null = null)
   />
 );
 
+const onPage = (children: ComponentChildren, marks = false, save: SaveState = null) => (
+  <PagePanel marks={marks} onMarks={ignore} save={save}>
+    {children}
+  </PagePanel>
+);
+
+const onThisPage = (papers: Paper[], aside?: string) => (
+  <PaperList heading="Papers on this page" aside={aside}>
+    {rows(papers)}
+  </PaperList>
+);
+
+const options = (fields: Partial<OptionsPageProps>): Scene => ({
+  kind: 'options',
+  draw: ({ theme, dir }) => (
+    <OptionsPage settings={DEFAULT_SETTINGS} save={null} change={ignore} theme={theme} dir={dir} {...fields} />
+  ),
+});
+const CHOSEN = {
+  ...DEFAULT_SETTINGS,
+  marks: true,
+  dwellMs: 650,
+  disabledSites: ['mail.example.org', 'a-host-with-a-name-that-goes-on.and-on.and-on-and-on.example.com', '127.0.0.1'],
+};
+
 const again = { label: 'Try again', onAction: ignore };
 
 export const SCENES: Record<string, Scene> = {
@@ -134,13 +164,13 @@ export const SCENES: Record<string, Scene> = {
   'card-starter': card({ paper: STARTER, related: RELATED.slice(0, 3) }),
   'card-bare': card({ paper: BARE, related: [] }),
   'card-hostile': card({ paper: HOSTILE }),
+  'card-others': card({ others: [...PAPERS.slice(1, 3), { ...BARE, id: '2501.00002' }], othersOf: 'repository' }),
+  'card-others-many': card({ others: [HOSTILE, ...PAPERS.slice(1)], othersOf: 'page', related: 'loading' }),
   page: popup({
-    children: (
-      <PaperList heading="Papers on this page" aside="6 papers, 2 saved" showHeading>
-        {rows(PAPERS)}
-      </PaperList>
-    ),
+    children: onPage(onThisPage(PAPERS, '3 links lead to papers or code that the digest does not have.')),
   }),
+  'page-marked': popup({ children: onPage(onThisPage(PAPERS.slice(0, 3)), true) }),
+  'page-unsaved': popup({ children: onPage(onThisPage(PAPERS), false, 'failed') }),
   starter: popup({
     tab: 'search',
     status: FIRST,
@@ -159,8 +189,8 @@ export const SCENES: Record<string, Scene> = {
   'detail-starter': popup({ status: FIRST, detail: detail(STARTER, null), children: null }),
   'detail-hostile': popup({ detail: detail(HOSTILE, null), children: null }),
   list: popup({ tab: 'list', children: list(ENTRIES, { title: 'Learning to Navigate the Web' }) }),
-  'no-papers': popup({ children: <Notice kind="no-papers" /> }),
-  'cannot-read': popup({ children: <Notice kind="cannot-read" /> }),
+  'no-papers': popup({ children: onPage(<Notice kind="no-papers" />) }),
+  'cannot-read': popup({ children: onPage(<Notice kind="cannot-read" />, true) }),
   loading: popup({ status: { ...FRESH, state: 'syncing' }, children: <Notice kind="loading" /> }),
   'nothing-found': popup({ tab: 'search', query: 'zzz', children: <Notice kind="nothing-found" /> }),
   'empty-list': popup({ tab: 'list', children: list([]) }),
@@ -172,4 +202,8 @@ export const SCENES: Record<string, Scene> = {
     status: { ...FRESH, state: 'failed', error: 'huggingface.co did not answer within 20 seconds' },
     children: <Notice kind="database-failed" action={again} />,
   }),
+  options: options({}),
+  'options-chosen': options({ settings: CHOSEN, save: 'saved' }),
+  'options-unsaved': options({ settings: CHOSEN, save: 'failed' }),
+  'options-unreadable': options({ settings: 'failed' }),
 };

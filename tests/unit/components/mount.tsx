@@ -3,9 +3,10 @@ import { type ComponentChildren, render } from 'preact';
 import { afterEach } from 'vitest';
 import { page } from 'vitest/browser';
 import cardCss from '@/components/styles/card.css?inline';
+import optionsCss from '@/components/styles/options.css?inline';
 import popupCss from '@/components/styles/popup.css?inline';
 
-const SHEETS = { card: cardCss, popup: popupCss };
+const SHEETS = { card: cardCss, popup: popupCss, options: optionsCss };
 
 /** A place a view was put into, with what tests ask of it. */
 export interface Mounted {

@@ -1,0 +1,53 @@
+import { Notice } from '@/components/notice/Notice';
+import { type SurfaceProps, surface } from '@/components/parts/theme';
+import type { LiveSettings } from '@/components/settings/use-settings';
+import type { Settings } from '@/lib/settings/settings';
+import { DisabledSites } from './DisabledSites';
+import { DwellField } from './DwellField';
+import { MarksSetting } from './MarksSetting';
+import { Privacy } from './Privacy';
+import { SaveLine } from './SaveLine';
+import { Section } from './Section';
+
+/** The settings that are shown and how to change them. */
+export interface OptionsPageProps extends SurfaceProps, LiveSettings {}
+
+function Sections({ settings, change }: { settings: Settings; change: LiveSettings['change'] }) {
+  return (
+    <>
+      <Section name="Marks">
+        <MarksSetting marks={settings.marks} onMarks={(marks) => change({ marks })} />
+      </Section>
+      <Section name="The card">
+        <DwellField dwellMs={settings.dwellMs} onDwell={(dwellMs) => change({ dwellMs })} />
+      </Section>
+      <Section name="Quiet sites">
+        <DisabledSites sites={settings.disabledSites} onSites={(disabledSites) => change({ disabledSites })} />
+      </Section>
+      <Section name="Privacy">
+        <Privacy digestUrl={settings.digestUrl} />
+      </Section>
+    </>
+  );
+}
+
+/** All settings on one sheet. There is no button to save: what is changed is stored. */
+export function OptionsPage({ settings, save, change, ...look }: OptionsPageProps) {
+  return (
+    <div class="pg pg-options" {...surface(look)}>
+      <main class="pg-options-sheet">
+        <header class="pg-options-head">
+          <p class="pg-options-brand">Papergloss</p>
+          <h1>Settings</h1>
+        </header>
+        {settings === 'failed' && <Notice kind="settings-failed" />}
+        {settings !== null && settings !== 'failed' && (
+          <>
+            <Sections settings={settings} change={change} />
+            <SaveLine save={save} />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,31 +1,23 @@
+import { parseUrl } from './parse-url';
+import type { LinkTarget } from './target';
+
 /** The parts of a web address that the readers of this room look at. */
 export interface Address {
-  /** Lower case, without `www.`, port, user name and password. */
+  /** Lower case, without `www.`, port, user name and password; the site's own where a proxy or a country's stands in. */
   host: string;
   /** Begins with one slash; escapes are resolved (`/abs/cs%2F0011004`) and runs of slashes made one. */
   path: string;
-  /** The whole, for what stands after the question mark. */
+  /** The whole, for what stands after the question mark and for what must not be resolved. */
   url: URL;
 }
 
-/**
- * Takes an absolute http(s) address apart; anything else (relative, `javascript:`, `data:`, `blob:`, not an address
- * at all) is `null`. Host look-alikes such as `arxiv.org@evil.example` are seen through because the standard parser
- * does the reading, as it will when the link is followed.
- */
-export function readAddress(href: string): Address | null {
-  // Asked first, because a page may hold megabytes of `data:` addresses and the parser would read each to its end.
-  if (!/^\s*https?:/i.test(href)) return null;
-  try {
-    const url = new URL(href);
-    return {
-      host: url.hostname.replace(/^www\.|\.$/g, ''),
-      path: resolveEscapes(url.pathname).replace(/\/{2,}/g, '/'),
-      url,
-    };
-  } catch {
-    return null;
-  }
+/** Finds what an address names, or the address that it wraps as a redirect does, or nothing. */
+export type Reader = (address: Address) => LinkTarget | string | null;
+
+/** Takes an http(s) address apart whose host is known already; `null` when the standard parser refuses it. */
+export function readAddress(href: string, host: string): Address | null {
+  const url = parseUrl(href);
+  return url && { host, path: resolveEscapes(url.pathname).replace(/\/{2,}/g, '/'), url };
 }
 
 /**

@@ -18,10 +18,10 @@ const OLD_ARCHIVES = new Set(
 /**
  * `archive.CLASS/` or nothing, then `YYMMNNN` or `YYMM.NNNNN`, then the version. A class has two letters (`math.GT`)
  * or is a longer word (`cond-mat.str-el`), never three letters. All repetitions are bounded: this is tried at many
- * places of a long text.
+ * places of a long text. What an ellipsis follows, also an escaped one, has been cut and is some other id.
  */
 const ID =
-  /^(?:([a-z-]{2,8})(?:\.(?:[a-z]{2}|[a-z-]{4,9}))?\/)?(\d{4})(?:(\d{3})|\.(\d{4,5}))(?:v([1-9]\d{0,3}))?(?!\w|[.-]\d)/i;
+  /^(?:([a-z-]{2,8})(?:\.(?:[a-z]{2}|[a-z-]{4,9}))?\/)?(\d{4})(?:(\d{3})|\.(\d{4,5}))(?:v([1-9]\d{0,3}))?(?!\w|[.-]\d|…|%e2%80%a6|\.\.)/i;
 
 /**
  * Reads the id a text begins with, as in `2301.00001v2.pdf` or `cs/9901011/figure.gif`, and says how long it is.
@@ -30,7 +30,7 @@ const ID =
  * March 2007, the new one from April 2007 with four digits, from 2015 with five. Like arXiv it forgives an archive
  * in front of a new id (`cs.LG/2301.00001`) and a missing zero from 2015 on (`1808.0953` is `1808.00953`).
  */
-function leadingId(text: string): (ArxivId & { length: number }) | null {
+export function leadingId(text: string): (ArxivId & { length: number }) | null {
   const match = ID.exec(text);
   if (!match) return null;
   const [{ length }, archive, yymm = '', oldNumber, newNumber = '', version] = match;

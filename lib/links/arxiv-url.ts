@@ -1,21 +1,10 @@
 import type { Address } from './address';
 import { leadingPaper } from './arxiv-id';
+import { type Site, sites } from './form';
 import type { LinkTarget } from './target';
 
 /** arXiv itself and its mirrors, named by two to four letters; a few such names are arXiv's sites without papers. */
-const ARXIV_HOST = /^(?:(?:export|browse|(?!info|blog|labs|beta|dev\.)[a-z]{2,4})\.)?arxiv\.org$/;
-
-/** Mirrors under other names (the network closed in 2024, links to it remain), and ar5iv, which has arXiv's paths. */
-const OTHER_HOSTS = [
-  'ar5iv.org',
-  'ar5iv.labs.arxiv.org',
-  'xxx.lanl.gov',
-  'xxx.itp.ac.cn',
-  'xxx.soton.ac.uk',
-  'xxx.yukawa.kyoto-u.ac.jp',
-  'arxiv-export-lb.library.cornell.edu',
-  'arxiv.black',
-];
+const ARXIV_HOST = /^(?:(?:export|browse|ar5iv\.labs|(?!info|blog|labs|beta|dev\.)[a-z]{2,4})\.)?arxiv\.org$/;
 
 /** The pages arXiv has, or had, for one paper. Lists, searches and author pages are not among them. */
 const PAPER_PAGE = new RegExp(
@@ -27,9 +16,20 @@ const PAPER_PAGE = new RegExp(
 /** Where files lay before 2024: `/ftp/hep-th/papers/9901/9901001.pdf`, `/PS_cache/arxiv/pdf/1003/1003.3124v2.pdf`. */
 const FILES = /^\/(?:ftp|ps_cache)\/([a-z-]+)\/[a-z]+\/\d{4}\//i;
 
-/** Reads the address of a paper's page at arXiv. What follows the id (`.pdf`, a file of the paper, `)`) is ignored. */
-export function readArxivUrl({ host, path, url }: Address): LinkTarget | null {
-  if (!ARXIV_HOST.test(host) && !OTHER_HOSTS.includes(host)) return null;
+/**
+ * arXiv, its mirrors under other names (the network closed in 2024, links to it remain), and ar5iv, which has arXiv's
+ * paths. What follows the id (`.pdf`, a file of the paper, `)`) is ignored.
+ */
+export const ARXIV_SITES: Site[] = [
+  ...sites('.arxiv.org', (_, address) => (ARXIV_HOST.test(address.host) ? readArxivPath(address) : null)),
+  ...sites(
+    'ar5iv.org arxiv.black arxiv-export-lb.library.cornell.edu ' +
+      'xxx.lanl.gov xxx.itp.ac.cn xxx.soton.ac.uk xxx.yukawa.kyoto-u.ac.jp',
+    (_, address) => readArxivPath(address),
+  ),
+];
+
+function readArxivPath({ path, url }: Address): LinkTarget | null {
   const files = FILES.exec(path);
   if (files) return leadingPaper(`${files[1]}/${path.slice(files[0].length)}`);
   const page = PAPER_PAGE.exec(path);

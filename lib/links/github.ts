@@ -1,23 +1,13 @@
-import type { Address } from './address';
-import { isReservedName } from './reserved-names';
+import { type Site, sites } from './form';
+import { isReserved } from './reserved-names';
 import type { LinkTarget } from './target';
-
-/** GitHub's pages, files and archives; a gist (`gist.github.com`) is no repository. */
-const HOSTS = /^(?:(?:api\.|codeload\.)?github\.com|raw\.githubusercontent\.com)$/;
 
 /**
  * `owner/name`, where GitHub's rules for names allow 39 letters, digits and hyphens, and 100 of `\w`, `.` and `-`.
- * What cannot be part of a name ends it, so that `name)` in a sentence or `name@v1` in a command is still `name`.
+ * What cannot be part of a name ends it, so that `name)` in a sentence or `name@v1` in a command is still `name`; but
+ * before an ellipsis, also an escaped one, the name has been cut.
  */
-const REPO = /^([a-z\d][a-z\d-]{0,38})\/([\w.-]{1,100})(?![\w.-])/i;
-
-/** Reads the address of a repository or of any page, file or archive under it. An owner alone is nothing to us. */
-export function readGithubUrl({ host, path }: Address): LinkTarget | null {
-  if (!HOSTS.test(host)) return null;
-  // The web API has everything under `/repos/`; the site keeps that for tarballs, and `/downloads/` for old uploads.
-  const prefix = /^\/(?:repos|downloads)\//i.exec(path);
-  return host.startsWith('api.') && !prefix ? null : leadingRepo(path.slice(prefix ? prefix[0].length : 1));
-}
+const REPO = /^([a-z\d][a-z\d-]{0,38})\/([\w.-]{1,100})(?![\w.-]|…|%e2%80%a6)/i;
 
 /**
  * The repository a path without its first slash begins with: `.git` and a sentence's full stop are taken off the name,
@@ -25,6 +15,29 @@ export function readGithubUrl({ host, path }: Address): LinkTarget | null {
  */
 export function leadingRepo(text: string): LinkTarget | null {
   const [, owner = '', rawName = ''] = REPO.exec(text) ?? [];
-  const name = rawName.replace(/(?:(?:\.wiki)?\.git|\.)+$/i, '');
-  return name && !isReservedName(owner) ? { kind: 'github', repo: `${owner}/${name}` } : null;
+  const name = rawName.endsWith('..') ? '' : withoutGit(rawName);
+  return name && !isReserved(owner, name) ? { kind: 'github', repo: `${owner}/${name}` } : null;
 }
+
+/** A repository's name without what clones and sentences put behind it. */
+export const withoutGit = (name: string): string => name.replace(/(?:(?:\.wiki)?\.git|\.)+$/i, '');
+
+/**
+ * GitHub's pages, files and archives, and sites that show a repository's code, its versions or its history under its
+ * name. A gist (`gist.github.com`) is no repository, and neither is an owner's site (`owner.github.io`).
+ */
+export const GITHUB_SITES: Site[] = [
+  ...sites(
+    // The web API has everything under `/repos/`; the site keeps that for tarballs, and `/downloads/` for old uploads.
+    'github.com/((repos|downloads)/|) api.github.com/repos/ codeload.github.com/ raw.githubusercontent.com/ ' +
+      'raw.github.com/ redirect.github.com/ togithub.com/ github.dev/ github1s.com/ codespaces.new/ ' +
+      '.vscode.dev/github/ deepwiki.com/ gitingest.com/ colab.research.google.com/github/ nbviewer.org/github/ ' +
+      'nbviewer.jupyter.org/github/ mybinder.org/v2/gh/ star-history.com/# .rawgit.com/ cdn.jsdelivr.net/gh/',
+    leadingRepo,
+  ),
+  // Badges: what is measured stands before the name in one to three parts, and the old ones end in `.svg`.
+  ...sites(
+    'img.shields.io/github/((actions/workflow/status|(commit-activity|languages|package-json|v)/*|*)/|)',
+    (rest) => leadingRepo(rest.replace(/\.svg$/, '')),
+  ),
+];

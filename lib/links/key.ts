@@ -1,5 +1,7 @@
 import { canonicalArxivId } from './arxiv-id';
 import { leadingRepo } from './github';
+import { leadingHfRepo } from './huggingface';
+import { canonicalPage, pageTarget } from './page';
 import type { LinkTarget } from './target';
 
 /**
@@ -16,34 +18,33 @@ export function keyOf(target: LinkTarget): string {
     case 'huggingface':
       return `huggingface:${target.type}/${target.repo.toLowerCase()}`;
     case 'page':
-      return `page:${normalisePage(target.url)}`;
+      return `page:${canonicalPage(target.url) ?? target.url}`;
   }
 }
 
 /**
- * Gives the spellings under which one page is commonly linked a single form: https, no `www.`, no fragment, no
- * `index.html`, no slash at the end. The query stays, because it may choose the page.
- */
-function normalisePage(address: string): string {
-  try {
-    const { host, pathname, search } = new URL(address);
-    const path = pathname.replace(/\/{2,}/g, '/').replace(/\/(?:index\.html?)?$/, '');
-    return `https://${host.replace(/^www\./, '')}${path}${search}`;
-  } catch {
-    return address;
-  }
-}
-
-/**
- * The inverse of `keyOf` for arXiv and GitHub keys. Anything that `keyOf` could not have made of a valid target (an
- * impossible id, a version, upper case, a reserved name) is `null`, so what comes back can be trusted.
+ * The inverse of `keyOf`. Anything that `keyOf` could not have made of a valid target (an impossible id, a version,
+ * upper case, a reserved name) is `null`, so what comes back can be trusted.
  */
 export function parseKey(key: string): LinkTarget | null {
-  const target = key.startsWith('github:') ? leadingRepo(key.slice(7)) : arxivTarget(key);
+  const [, kind = '', rest = ''] = /^(arxiv|github|page|huggingface:(?:model|dataset|space))[:/](.*)$/.exec(key) ?? [];
+  const target = readRest(kind, rest);
   return target && keyOf(target) === key ? target : null;
 }
 
-function arxivTarget(key: string): LinkTarget | null {
-  const found = canonicalArxivId(key);
-  return found && { kind: 'arxiv', ...found };
+function readRest(kind: string, rest: string): LinkTarget | null {
+  switch (kind) {
+    case '':
+      return null;
+    case 'arxiv': {
+      const found = canonicalArxivId(rest);
+      return found && { kind, ...found };
+    }
+    case 'github':
+      return leadingRepo(rest);
+    case 'page':
+      return pageTarget(rest);
+    default:
+      return leadingHfRepo(kind.slice('huggingface:'.length) as 'model' | 'dataset' | 'space')(rest);
+  }
 }

@@ -1,0 +1,25 @@
+/** What may stand in an address in a text, brackets apart; another address after a comma is one of its own. */
+const PLAIN = /(?:(?![,;]https?:)[^\s<>"{}|\\^`()[\]\u2018-\u201f\u2026\u3000-\u303f\uff00-\uffef])*/y;
+
+/** Punctuation that ends a sentence, or emphasis, rather than an address; also a bracket that is never closed. */
+const TRAILING = ".,;:!?'*_~([";
+
+/**
+ * Finds where an address in a text ends, given where to look on from within it: before white space, quotes, East Asian
+ * punctuation, or a bracket that closes what was opened outside. `next` is the place to go on at, behind the
+ * punctuation that is not part of it. `isCut` tells that the address is not all there, because an ellipsis follows.
+ */
+export function addressEnd(text: string, from: number): { end: number; next: number; isCut: boolean } {
+  let next = from;
+  for (let depth = 0; ; next++) {
+    PLAIN.lastIndex = next;
+    PLAIN.test(text);
+    next = PLAIN.lastIndex;
+    if (/[([]/.test(text[next] ?? '')) depth++;
+    else if (depth > 0 && /[)\]]/.test(text[next] ?? '')) depth--;
+    else break;
+  }
+  let end = next;
+  while (end > from && TRAILING.includes(text[end - 1] ?? ' ')) end--;
+  return { end, next, isCut: /^[([]?(?:\.\.|…)/.test(text.slice(end, end + 3)) };
+}

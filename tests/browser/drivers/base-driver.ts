@@ -51,6 +51,14 @@ export abstract class BaseDriver implements BrowserDriver {
     return until(`Finding the id of the tab at ${url}`, idOfFront);
   }
 
+  async hide(tab: Tab) {
+    await tab.letHide();
+    const front = await this.open('about:blank');
+    const hidden = () => document.visibilityState === 'hidden';
+    await tab.waitFor(hidden, undefined, { what: 'Waiting for a page to be hidden' });
+    return front;
+  }
+
   async inExtension<T, A>(fn: (api: WxtBrowser, arg: A) => T | Promise<T>, arg?: A) {
     this.home ??= this.openHome();
     // Both browsers have the APIs, promises and all, under this name.

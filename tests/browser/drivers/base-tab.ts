@@ -99,6 +99,10 @@ export abstract class BaseTab implements Tab {
     return within('Bringing a tab to the front', this.hands.bringToFront());
   }
 
+  async letHide() {
+    // Nothing to do where a tab behind another is hidden by itself.
+  }
+
   close() {
     return within('Closing a tab', this.hands.close());
   }

@@ -26,6 +26,15 @@ export class ChromiumTab extends BaseTab {
     return within('Changing the colour scheme', this.page.emulateMedia({ colorScheme }));
   }
 
+  /** Playwright has every page believe that it is in front; only the session that said so can take it back. */
+  override async letHide() {
+    const inner = this.page as unknown as {
+      _connection: { toImpl(page: Page): { delegate: { _mainFrameSession: { _client: CDPSession } } } };
+    };
+    const { _client } = inner._connection.toImpl(this.page).delegate._mainFrameSession;
+    await within('Letting a tab hide', _client.send('Emulation.setFocusEmulationEnabled', { enabled: false }));
+  }
+
   protected async run(source: string, where: Where): Promise<string | undefined> {
     const root = where === 'card' ? await this.cardRoot() : null;
     if (!root) return this.page.evaluate<string | undefined>(`(${source})(null)`);

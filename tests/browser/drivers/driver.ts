@@ -49,6 +49,8 @@ export interface BrowserDriver {
   waitForTab(urlPart: string, wait?: WaitOptions): Promise<Tab>;
   /** The id that the extension's `tabs` API gives this tab. Brings the tab to the front. */
   tabId(tab: Tab): Promise<number>;
+  /** Puts a new tab in front of this one and waits until its page is hidden; answers the new tab. */
+  hide(tab: Tab): Promise<Tab>;
   /**
    * Runs fn in a page of the extension that stays in the window's first tab and does nothing by itself. What fn gets
    * first is the extension API: `inExtension((api, data) => api.storage.local.set(data), { settings })`.
@@ -108,5 +110,7 @@ export interface Tab {
   /** What `prefers-color-scheme` says; 'light' at the start, or with a window the system's. In Firefox this changes every tab. */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   bringToFront(): Promise<void>;
+  /** From now on the page is hidden while another tab is in front; some drivers otherwise keep every page visible. */
+  letHide(): Promise<void>;
   close(): Promise<void>;
 }

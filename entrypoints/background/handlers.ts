@@ -8,6 +8,7 @@ import { derivedFromPapers } from '@/lib/store/derived';
 import { findAllByKey, findByKeys, knownKeys } from '@/lib/store/papers';
 import { getReading, listReading, removeReading, setReading } from '@/lib/store/reading-list';
 import type { DigestService } from './digest-service';
+import type { PagePapers } from './page-papers';
 
 /** An error that reaches the asker with its code. */
 class RequestError extends Error {
@@ -17,11 +18,6 @@ class RequestError extends Error {
   ) {
     super(message);
   }
-}
-
-/** Shows on the toolbar how many papers of a page are known. */
-interface PagePapers {
-  changed(sender: Sender): Promise<void>;
 }
 
 /** Papers beside the one on a card; more would push it off the screen. */

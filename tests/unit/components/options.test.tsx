@@ -135,6 +135,22 @@ describe('the wait', () => {
     expect(describeDwell(ms)).toBe(words);
   });
 
+  it('should be stored where the slider comes to rest, also where a browser does not say that it has', async () => {
+    const { view, change } = await living();
+    const slider = view.get<HTMLInputElement>('input[type=range]');
+    for (const ms of [700, 750, 800]) {
+      slider.value = String(ms);
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    await settled();
+    expect(change).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(change).toHaveBeenCalledExactlyOnceWith({ dwellMs: 800 }));
+    await settled();
+    // Firefox says so when the slider loses the focus, and that is no news.
+    slider.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(change).toHaveBeenCalledOnce();
+  });
+
   it('should go by the keys, each of them stored', async () => {
     const { view, change } = await living();
     view.get('input[type=range]').focus();

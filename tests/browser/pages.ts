@@ -14,11 +14,13 @@ export interface Pages {
   readonly origin: string;
   /** Puts up a page with this body and answers its address. */
   add(body: string, options?: PageOptions): string;
+  /** Puts up a whole page, byte for byte, and answers its address. */
+  addWhole(html: string | Buffer): string;
   close(): Promise<void>;
 }
 
 export async function servePages(): Promise<Pages> {
-  const pages: { html: string; csp: string | undefined }[] = [];
+  const pages: { html: string | Buffer; csp: string | undefined }[] = [];
   const server = createServer(({ url = '' }, response) => {
     const page = pages[Number(url.slice(1))];
     if (!page) {
@@ -31,13 +33,20 @@ export async function servePages(): Promise<Pages> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
+  const put = (html: string | Buffer, csp?: string) => {
+    pages.push({ html, csp });
+    return `${origin}/${pages.length - 1}`;
+  };
+
   return {
     origin,
     add(body, { head = '', csp } = {}) {
-      const html = `<!doctype html><html lang="en"><head><title>A page</title>${head}</head><body>${body}</body></html>`;
-      pages.push({ html, csp });
-      return `${origin}/${pages.length - 1}`;
+      return put(
+        `<!doctype html><html lang="en"><head><title>A page</title>${head}</head><body>${body}</body></html>`,
+        csp,
+      );
     },
+    addWhole: (html) => put(html),
     close() {
       server.closeAllConnections();
       return new Promise((closed) => server.close(() => closed()));

@@ -1,9 +1,11 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '@/lib/messages/serve';
 import { watchSettings } from '@/lib/settings/storage';
 import { PaperglossDatabase } from '@/lib/store/database';
 import { createDigestService } from './digest-service';
 import { createHandlers } from './handlers';
+import { reachOpenTabs } from './open-tabs';
 import { createPagePapers } from './page-papers';
 
 /**
@@ -23,7 +25,10 @@ export default defineBackground({
     // 3. Messages from pages and content scripts
     serve(createHandlers(db, digest, createPagePapers()));
 
-    // 4. Settings take effect at once
+    // 4. Pages that were open before
+    browser.runtime.onInstalled.addListener(() => void reachOpenTabs());
+
+    // 5. Settings take effect at once
     watchSettings(digest.settingsChanged);
   },
 });

@@ -18,6 +18,8 @@ export default defineContentScript({
   main(ctx) {
     // The popup brings this script into pages that were open before the extension came; some have it already.
     if (globalThis.paperglossPage) return;
+    // An update may take the script of a page away, in Firefox in the middle of whatever it does; what showed stays.
+    document.querySelector('html > papergloss-card')?.remove();
     const settings = createSiteSettings(() => {
       papers.settingsChanged();
       hover.settingsChanged();

@@ -12,10 +12,13 @@ export abstract class BaseDriver implements BrowserDriver {
   abstract readonly name: BrowserKind;
   abstract readonly closed: Promise<void>;
   private home: Promise<BaseTab> | null = null;
+  private hadHome = false;
 
   constructor(readonly extensionUrl: string) {}
 
   abstract stopBackground(): Promise<void>;
+  abstract uninstall(): Promise<void>;
+  protected abstract install(): Promise<unknown>;
   protected abstract newTab(): Promise<BaseTab>;
   /** The tab that the browser's window came with. */
   protected abstract firstTab(): Promise<BaseTab>;
@@ -51,6 +54,12 @@ export abstract class BaseDriver implements BrowserDriver {
     return until(`Finding the id of the tab at ${url}`, idOfFront);
   }
 
+  async reinstall() {
+    await within('Installing the extension anew', this.install());
+    // Its own pages went with it.
+    this.home = null;
+  }
+
   async hide(tab: Tab) {
     await tab.letHide();
     const front = await this.open('about:blank');
@@ -75,7 +84,8 @@ export abstract class BaseDriver implements BrowserDriver {
   }
 
   private async openHome() {
-    const tab = await this.firstTab();
+    const tab = this.hadHome ? await this.newTab() : await this.firstTab();
+    this.hadHome = true;
     await tab.goto(`${this.extensionUrl}/${QUIET_PAGE}`);
     // In the tour's window an empty tab looks better than a manifest.
     await tab.evaluate(() => {

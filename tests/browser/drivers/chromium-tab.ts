@@ -35,6 +35,12 @@ export class ChromiumTab extends BaseTab {
     await within('Letting a tab hide', _client.send('Emulation.setFocusEmulationEnabled', { enabled: false }));
   }
 
+  /** The DevTools protocol of this tab, for measurements. */
+  devTools(): Promise<CDPSession> {
+    this.session ??= this.page.context().newCDPSession(this.page);
+    return this.session;
+  }
+
   protected async run(source: string, where: Where): Promise<string | undefined> {
     const root = where === 'card' ? await this.cardRoot() : null;
     if (!root) return this.page.evaluate<string | undefined>(`(${source})(null)`);
@@ -51,8 +57,7 @@ export class ChromiumTab extends BaseTab {
 
   /** No script can reach a closed root; the DevTools see it. */
   private async cardRoot() {
-    this.session ??= this.page.context().newCDPSession(this.page);
-    const sessions = [await this.session, ...(await this.foreignFrames())];
+    const sessions = [await this.devTools(), ...(await this.foreignFrames())];
     for (const session of sessions) {
       const { result } = await session.send('Runtime.evaluate', { expression: `(${findCard})(window)` });
       if (!result.objectId) continue;

@@ -20,8 +20,12 @@ export async function launchChromium(options: LaunchOptions & { executablePath: 
     colorScheme: headless ? 'light' : null,
     locale: 'en-US',
     env: { ...process.env, LANGUAGE: 'en_US' },
-    // The second would put a bar into the tour's window that says it is automated.
-    ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
+    // Users have the cache of whole pages. The last would put a bar into the tour's window that says it is automated.
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      '--disable-back-forward-cache',
+      ...(headless ? [] : ['--enable-automation']),
+    ],
     args: [
       // Chrome and Edge no longer heed --load-extension: the extension comes in through the DevTools protocol.
       '--enable-unsafe-extension-debugging',
@@ -40,7 +44,13 @@ export async function launchChromium(options: LaunchOptions & { executablePath: 
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     const loading = session.send('Extensions.loadUnpacked', { path: resolve(extensionDir) });
     const { id } = await within(`Loading ${extensionDir} into Chromium ${browser.version()}`, loading);
-    return new ChromiumDriver(context, session, id, processInfo.find(({ type }) => type === 'browser')?.id);
+    return new ChromiumDriver(
+      context,
+      session,
+      id,
+      extensionDir,
+      processInfo.find(({ type }) => type === 'browser')?.id,
+    );
   } catch (error) {
     await context.close();
     throw error;
@@ -57,6 +67,7 @@ class ChromiumDriver extends BaseDriver {
     private readonly context: BrowserContext,
     private readonly session: CDPSession,
     extensionId: string,
+    private readonly extensionDir: string,
     private readonly pid: number | undefined,
   ) {
     super(`chrome-extension://${extensionId}`);
@@ -72,6 +83,14 @@ class ChromiumDriver extends BaseDriver {
     if (!running) return;
     await this.session.send('Target.closeTarget', { targetId: running.targetId });
     await until('Stopping the service worker', async () => (await worker())?.targetId !== running.targetId || null);
+  }
+
+  async uninstall() {
+    await this.session.send('Extensions.uninstall', { id: new URL(this.extensionUrl).host });
+  }
+
+  protected install() {
+    return this.session.send('Extensions.loadUnpacked', { path: resolve(this.extensionDir) });
   }
 
   protected async newTab() {

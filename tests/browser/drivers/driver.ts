@@ -56,6 +56,10 @@ export interface BrowserDriver {
    * first is the extension API: `inExtension((api, data) => api.storage.local.set(data), { settings })`.
    */
   inExtension<T, A>(fn: (api: WxtBrowser, arg: A) => T | Promise<T>, arg?: A): Promise<T>;
+  /** Installs the extension over itself, as an update does: open pages keep the content scripts that they have. */
+  reinstall(): Promise<void>;
+  /** Removes the extension; pages that are open stay open. */
+  uninstall(): Promise<void>;
   /** Stops the service worker or event page as the browser itself would; the next event starts it anew. */
   stopBackground(): Promise<void>;
   /** Ends the browser and removes its profile, come what may. */

@@ -39,7 +39,7 @@ export async function launchFirefox(options: LaunchOptions & { executablePath: s
   try {
     const installing = browser.installExtension(resolve(extensionDir));
     await within(`Installing ${extensionDir} in ${await browser.version()}`, installing);
-    return new FirefoxDriver(browser, bidiOf(browser), extensionId, uuid, headless);
+    return new FirefoxDriver(browser, bidiOf(browser), extensionId, extensionDir, uuid, headless);
   } catch (error) {
     await browser.close();
     throw error;
@@ -81,6 +81,7 @@ class FirefoxDriver extends BaseDriver {
     private readonly browser: Browser,
     private readonly bidi: Bidi,
     private readonly extensionId: string,
+    private readonly extensionDir: string,
     uuid: string,
     private readonly fixedViewport: boolean,
   ) {
@@ -99,6 +100,17 @@ class FirefoxDriver extends BaseDriver {
         return extension.backgroundState;`),
     );
     if (state !== 'stopped') throw new Error(`Firefox was told to stop the event page, but it is ${state}`);
+  }
+
+  async uninstall() {
+    await this.bidi.privileged(`
+      const addon = await AddonManager.getAddonByID(${JSON.stringify(this.extensionId)});
+      await addon.uninstall();
+      return '';`);
+  }
+
+  protected install() {
+    return this.browser.installExtension(resolve(this.extensionDir));
   }
 
   protected async newTab() {

@@ -21,7 +21,7 @@ const OLD_ARCHIVES = new Set(
  * places of a long text. What an ellipsis follows, also an escaped one, has been cut and is some other id.
  */
 const ID =
-  /^(?:([a-z-]{2,8})(?:\.(?:[a-z]{2}|[a-z-]{4,9}))?\/)?(\d{4})(?:(\d{3})|\.(\d{4,5}))(?:v([1-9]\d{0,3}))?(?!\w|[.-]\d|…|%e2%80%a6|\.\.)/i;
+  /^(?:([a-z-]{2,8})(?:\.(?:[a-z]{2}|[a-z-]{4,9}))?\/)?(\d{4})(?:(\d{3})|\.(\d{4,5}))(?:v([1-9]\d{0,3}))?(?!\w|[.-]\d|…|%e2%80%a6|\.{3})/i;
 
 /**
  * Reads the id a text begins with, as in `2301.00001v2.pdf` or `cs/9901011/figure.gif`, and says how long it is.
@@ -64,4 +64,10 @@ export function canonicalArxivId(text: string): ArxivId | null {
 export function leadingPaper(text: string): LinkTarget | null {
   const found = leadingId(text.replace(/^arxiv[:.]/i, ''));
   return found && { kind: 'arxiv', id: found.id, version: found.version };
+}
+
+/** The paper named somewhere in a filter or a search, `region:us,arxiv:2301.00001`. */
+export function markedPaper(text: string): LinkTarget | null {
+  const marker = /\barxiv[:.]/i.exec(text);
+  return marker && leadingPaper(text.slice(marker.index));
 }

@@ -23,19 +23,19 @@ const FILES = /^\/(?:ftp|ps_cache)\/([a-z-]+)\/[a-z]+\/\d{4}\//i;
 export const ARXIV_SITES: Site[] = [
   ...sites('.arxiv.org', (_, address) => (ARXIV_HOST.test(address.host) ? readArxivPath(address) : null)),
   ...sites(
-    'ar5iv.org arxiv.black arxiv-export-lb.library.cornell.edu ' +
-      'xxx.lanl.gov xxx.itp.ac.cn xxx.soton.ac.uk xxx.yukawa.kyoto-u.ac.jp',
+    '(ar5iv.org|arxiv.black|arxiv-export-lb.library.cornell.edu|xxx.lanl.gov|xxx.itp.ac.cn|xxx.soton.ac.uk|' +
+      'xxx.yukawa.kyoto-u.ac.jp)',
     (_, address) => readArxivPath(address),
   ),
 ];
 
-function readArxivPath({ path, url }: Address): LinkTarget | null {
+function readArxivPath({ path, query }: Address): LinkTarget | null {
   const files = FILES.exec(path);
   if (files) return leadingPaper(`${files[1]}/${path.slice(files[0].length)}`);
   const page = PAPER_PAGE.exec(path);
   if (!page) return null;
   const rest = path.slice(page[0].length);
-  return leadingPaper(rest) ?? leadingPaper(idInQuery(rest, url.searchParams));
+  return leadingPaper(rest) ?? leadingPaper(idInQuery(rest, new URLSearchParams(query)));
 }
 
 /**

@@ -1,14 +1,12 @@
-/** Resolves all escapes; what has bad ones is no address of ours. */
-export function unescaped(text: string): string {
+/**
+ * Resolves the escapes of an address that stands escaped in another one, where it ends at the first slash that is not;
+ * some escape all but the slashes. What is written plainly stays. A bad escape makes it no address.
+ */
+export function plain(text: string): string {
+  const [escaped] = /^https?(?:%3a|:)%2f[^/?#]*|^https?%3a.*/i.exec(text) ?? [];
   try {
-    return decodeURIComponent(text);
+    return escaped ? decodeURIComponent(escaped) : text;
   } catch {
     return '';
   }
-}
-
-/** Resolves the escapes of an address that stands escaped in another one. It ends at the first slash that is not. */
-export function plain(text: string): string {
-  const escaped = /^https?(?:%3a|:)%2f[^/?#]*/i.exec(text);
-  return escaped ? unescaped(escaped[0]) : text;
 }

@@ -15,7 +15,7 @@ const REPO = /^([a-z\d][a-z\d-]{0,38})\/([\w.-]{1,100})(?![\w.-]|…|%e2%80%a6)/
  */
 export function leadingRepo(text: string): LinkTarget | null {
   const [, owner = '', rawName = ''] = REPO.exec(text) ?? [];
-  const name = rawName.endsWith('..') ? '' : withoutGit(rawName);
+  const name = rawName.endsWith('...') ? '' : withoutGit(rawName);
   return name && !isReserved(owner, name) ? { kind: 'github', repo: `${owner}/${name}` } : null;
 }
 
@@ -30,9 +30,10 @@ export const GITHUB_SITES: Site[] = [
   ...sites(
     // The web API has everything under `/repos/`; the site keeps that for tarballs, and `/downloads/` for old uploads.
     'github.com/((repos|downloads)/|) api.github.com/repos/ codeload.github.com/ raw.githubusercontent.com/ ' +
+      'media.githubusercontent.com/media/ ' +
       'raw.github.com/ redirect.github.com/ togithub.com/ github.dev/ github1s.com/ codespaces.new/ ' +
       '.vscode.dev/github/ deepwiki.com/ gitingest.com/ colab.research.google.com/github/ nbviewer.org/github/ ' +
-      'nbviewer.jupyter.org/github/ mybinder.org/v2/gh/ star-history.com/# .rawgit.com/ cdn.jsdelivr.net/gh/',
+      'nbviewer.jupyter.org/github/ mybinder.org/v2/gh/ star-history.com/# api.star-history.com/svg?repos .rawgit.com/ cdn.jsdelivr.net/gh/',
     leadingRepo,
   ),
   // Badges: what is measured stands before the name in one to three parts, and the old ones end in `.svg`.

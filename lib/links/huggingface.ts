@@ -1,4 +1,4 @@
-import { leadingPaper } from './arxiv-id';
+import { leadingPaper, markedPaper } from './arxiv-id';
 import { type Site, sites } from './form';
 import { withoutGit } from './github';
 import type { LinkTarget } from './target';
@@ -32,16 +32,20 @@ export const leadingHfRepo =
   (type: RepoType) =>
   (text: string): LinkTarget | null => {
     const [, owner = '', rawName = ''] = REPO.exec(text) ?? [];
-    const name = rawName.endsWith('..') ? '' : withoutGit(rawName);
+    const name = rawName.endsWith('...') ? '' : withoutGit(rawName);
     return name && !NO_OWNER.test(owner) && !NO_NAME.test(name)
       ? { kind: 'huggingface', type, repo: `${owner}/${name}` }
       : null;
   };
 
+/** The site, its short name, and the mirror that is in use where the site itself cannot be reached. */
+const HOSTS = '(huggingface.co|hf.co|hf-mirror.com)';
+
 /** Paper pages (days and weeks under the same path do not look like ids), models, datasets and spaces. */
 export const HUGGING_FACE_SITES: Site[] = [
-  ...sites('huggingface.co/(api/|)papers/ huggingface.co/api/arxiv/', leadingPaper),
-  ...sites('huggingface.co/(api/|)datasets/', leadingHfRepo('dataset')),
-  ...sites('huggingface.co/(api/|)spaces/', leadingHfRepo('space')),
-  ...sites('huggingface.co/((api/|)models/|)', leadingHfRepo('model')),
+  ...sites(`${HOSTS}/(api/|)papers/ ${HOSTS}/api/arxiv/`, leadingPaper),
+  ...sites(`${HOSTS}/?other ${HOSTS}/?filter`, markedPaper),
+  ...sites(`${HOSTS}/(api/|)datasets/`, leadingHfRepo('dataset')),
+  ...sites(`${HOSTS}/(api/|)spaces/`, leadingHfRepo('space')),
+  ...sites(`${HOSTS}/((api/|)models/|)`, leadingHfRepo('model')),
 ];

@@ -33,7 +33,7 @@ export function pageTarget(href: string): LinkTarget | null {
 
 /** Hosts on which projects have their pages. A page elsewhere is only known to be one by who asks. */
 export const PAGE_SITES: Site[] = sites(
-  '.github.io .gitlab.io .netlify.app .vercel.app .pages.dev .web.app .firebaseapp.com .notion.site .notion.so ' +
-    '.hf.space .readthedocs.io .streamlit.app .4open.science .codeberg.page sites.google.com/view/',
-  (_, { url }) => pageTarget(url.href),
+  '.(github.io|gitlab.io|netlify.app|vercel.app|pages.dev|web.app|firebaseapp.com|notion.site|notion.so|hf.space|' +
+    'readthedocs.io|streamlit.app|4open.science|codeberg.page) sites.google.com/view/',
+  (_, { href }) => pageTarget(href),
 );

@@ -1,6 +1,5 @@
-import { leadingPaper } from './arxiv-id';
+import { leadingPaper, markedPaper } from './arxiv-id';
 import { type Site, sites } from './form';
-import type { LinkTarget } from './target';
 
 /** Sites about papers whose addresses carry the arXiv id. DOIs are here too: arXiv registers `10.48550/arXiv.<id>`. */
 export const READING_SITES: Site[] = [
@@ -15,19 +14,8 @@ export const READING_SITES: Site[] = [
   ),
   // Bibcodes (`2023arXiv230100001X`) and DBLP's keys (`abs-2301-00001`) have new ids only, with another dot or none.
   ...sites(
-    '.adsabs.harvard.edu/abs/*arxiv .dblp.org/rec/(*/|)journals/corr/abs- ' +
-      'dblp.uni-trier.de/rec/(*/|)journals/corr/abs- dblp.dagstuhl.de/rec/(*/|)journals/corr/abs-',
+    '.adsabs.harvard.edu/abs/*arxiv (dblp.org|dblp.uni-trier.de|dblp.dagstuhl.de)/rec/(*/|)journals/corr/abs-',
     (rest) => leadingPaper(rest.replace(/^(\d{4})[.-]?(\d{4,5})(?:[a-z.](?![a-z]))?/i, '$1.$2 ')),
   ),
-  ...sites(
-    '.huggingface.co/?other .huggingface.co/?filter hf.co/?other hf.co/?filter hf-mirror.com/?other ' +
-      'hf-mirror.com/?filter .openalex.org/?filter semanticscholar.org/search?q zenodo.org/search?q',
-    markedPaper,
-  ),
+  ...sites('.openalex.org/?filter semanticscholar.org/search?q zenodo.org/search?q', markedPaper),
 ];
-
-/** The paper named somewhere in a filter or a search, `region:us,arxiv:2301.00001`. */
-function markedPaper(text: string): LinkTarget | null {
-  const marker = /\barxiv[:.]/i.exec(text);
-  return marker && leadingPaper(text.slice(marker.index));
-}

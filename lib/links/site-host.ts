@@ -1,23 +1,14 @@
-/** Hosts that serve the pages of another under the same paths. */
-const ALIASES = new Map([
-  ['hf.co', 'huggingface.co'],
-  ['hf-mirror.com', 'huggingface.co'],
-  ['dblp.uni-trier.de', 'dblp.org'],
-  ['dblp.dagstuhl.de', 'dblp.org'],
-  ['nbviewer.jupyter.org', 'nbviewer.org'],
-]);
+/** Hosts that stand in for another: arXiv's through a proxy, with its dots or with hyphens; a country's Google. */
+const STAND_IN = /^(?:export[.-])?arxiv[.-]org\.|^((?:scholar\.|translate\.)?google)\.(?:com?\.)?[a-z]{2}$/;
 
-/** arXiv seen through a proxy, with its dot or with a hyphen: `arxiv-org.ezproxy.example.edu`. */
-const PROXIED = /^(?:export[.-])?arxiv[.-]org\./;
-
-/** What libraries call their proxies, as a label or the beginning or end of one. Anybody may call a host `arxiv.org`. */
+/** What libraries call their proxies, as a part of a label. Anybody may call a host `arxiv.org.evil.example`. */
 const PROXY = /(?:^|-)(?:ez|lib|web|e)*proxy(?:\d|-|$)|^ezp(?:\d|-|$)/;
 
-/** The host whose pages `host` serves: arXiv's for a library's proxy, google.com for a country's, most often itself. */
+/** The host whose pages `host` serves: most often itself. */
 export function siteHost(host: string): string {
-  if (host.includes('arxiv') && PROXIED.test(host) && isProxy(host)) return 'arxiv.org';
-  if (host.includes('google.')) return host.replace(/^((?:\w+\.)*)google\.(?:co\.|com\.)?[a-z]{2}$/, '$1google.com');
-  return ALIASES.get(host) ?? host;
+  const match = STAND_IN.exec(host);
+  if (match?.[1]) return `${match[1]}.com`;
+  return match && isProxy(host) ? 'arxiv.org' : host;
 }
 
 function isProxy(host: string): boolean {
@@ -29,4 +20,13 @@ function isProxy(host: string): boolean {
       .slice(1, -2)
       .some((label) => PROXY.test(label))
   );
+}
+
+/** The last two labels of a host. Written out, because it is asked for every link of a page. */
+export function domainOf(host: string): string {
+  let start = host.length;
+  for (let dots = 0; start > 0; start--) {
+    if (host.charCodeAt(start - 1) === 46 && ++dots === 2) break;
+  }
+  return host.slice(start);
 }

@@ -7,7 +7,7 @@ const TRAILING = ".,;:!?'*_~([";
 /**
  * Finds where an address in a text ends, given where to look on from within it: before white space, quotes, East Asian
  * punctuation, or a bracket that closes what was opened outside. `next` is the place to go on at, behind the
- * punctuation that is not part of it. `isCut` tells that the address is not all there, because an ellipsis follows.
+ * punctuation that is not part of it. `isCut` tells that the address is not all there, because an ellipsis ends it.
  */
 export function addressEnd(text: string, from: number): { end: number; next: number; isCut: boolean } {
   let next = from;
@@ -21,5 +21,6 @@ export function addressEnd(text: string, from: number): { end: number; next: num
   }
   let end = next;
   while (end > from && TRAILING.includes(text[end - 1] ?? ' ')) end--;
-  return { end, next, isCut: /^[([]?(?:\.\.|…)/.test(text.slice(end, end + 3)) };
+  // Three dots may also stand between the versions of a comparison.
+  return { end, next, isCut: /\.{3}(?![\w.])|…/.test(text.slice(from, next + 1)) };
 }

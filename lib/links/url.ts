@@ -1,13 +1,13 @@
-import { type Reader, readAddress } from './address';
+import { type Address, type Reader, readAddress } from './address';
 import { ARXIV_SITES } from './arxiv-url';
-import { domainOf, keysOfForm } from './form';
+import type { Site } from './form';
 import { GITHUB_SITES } from './github';
 import { hostOf } from './host';
 import { HUGGING_FACE_SITES } from './huggingface';
 import { webAddress } from './other-schemes';
 import { PAGE_SITES } from './page';
 import { READING_SITES } from './reading-sites';
-import { siteHost } from './site-host';
+import { domainOf, siteHost } from './site-host';
 import type { LinkTarget } from './target';
 import { WRAPPERS } from './wrappers';
 
@@ -15,17 +15,11 @@ import { WRAPPERS } from './wrappers';
 const LAYERS = 3;
 const WRAPPED_LENGTH = 4096;
 
-/** The readers of each host, or, with a dot in front, of all hosts of a domain. */
-const READERS = new Map<string, Reader[]>();
-for (const [form, read] of [
-  ARXIV_SITES,
-  GITHUB_SITES,
-  HUGGING_FACE_SITES,
-  READING_SITES,
-  PAGE_SITES,
-  WRAPPERS,
-].flat()) {
-  for (const key of keysOfForm(form)) READERS.set(key, [...(READERS.get(key) ?? []), read]);
+/** The sites of each domain, so that for a link elsewhere one look is enough. */
+const SITES = new Map<string, Site[]>();
+for (const site of [ARXIV_SITES, GITHUB_SITES, HUGGING_FACE_SITES, READING_SITES, PAGE_SITES, WRAPPERS].flat()) {
+  const domain = domainOf(site.host);
+  SITES.set(domain, [...(SITES.get(domain) ?? []), site]);
 }
 
 /**
@@ -45,11 +39,11 @@ function identify(href: string, layers: number): LinkTarget | null {
 }
 
 function readSite(href: string, host: string): ReturnType<Reader> {
-  const readers = READERS.get(host) ?? READERS.get(domainOf(host));
-  const address = readers ? readAddress(href, host) : null;
-  if (!readers || !address) return null;
-  for (const read of readers) {
-    const found = read(address);
+  let address: Address | undefined;
+  for (const site of SITES.get(domainOf(host)) ?? []) {
+    if (host !== site.host && !(site.anySubdomain && host.endsWith(`.${site.host}`))) continue;
+    address ??= readAddress(href, host);
+    const found = site.read(address);
     if (found) return found;
   }
   return null;

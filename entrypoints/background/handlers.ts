@@ -70,7 +70,7 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService, pa
       const [paper, ...others] = await findAllByKey(db, key);
       if (!paper) return null;
       const [entry] = await Promise.all([getReading(db, paper.id), hasCard ? undefined : injectCard(sender)]);
-      return { paper, others: others.slice(0, MAX_OTHERS), status: entry?.status ?? null };
+      return { key, paper, others: others.slice(0, MAX_OTHERS), status: entry?.status ?? null };
     },
     async 'page.changed'(_, sender) {
       await page.changed(sender);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PaperCard } from '@/components/card/PaperCard';
+import type { SharedThing } from '@/components/paper/OtherPapers';
 import type { RelatedState } from '@/components/paper/RelatedPapers';
 import type { CardAnswer } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
@@ -14,7 +15,7 @@ export interface CardContentProps {
 }
 
 /** One showing of the card: asks for what comes after the paper itself, and carries out what its buttons mean. */
-export function CardContent({ answer: { paper, others, status }, onResize }: CardContentProps) {
+export function CardContent({ answer: { key, paper, others, status }, onResize }: CardContentProps) {
   const [saved, setSaved] = useState(status);
   const [related, setRelated] = useState<RelatedState>('loading');
 
@@ -43,5 +44,25 @@ export function CardContent({ answer: { paper, others, status }, onResize }: Car
     }
   };
 
-  return <PaperCard paper={paper} others={others} related={related} savedStatus={saved} onToggleSave={toggleSave} />;
+  return (
+    <PaperCard
+      paper={paper}
+      others={others}
+      othersOf={sharedThing(key)}
+      related={related}
+      savedStatus={saved}
+      onToggleSave={toggleSave}
+    />
+  );
 }
+
+/** What the papers of one key share, in the card's words. */
+const SHARED: Record<string, SharedThing> = {
+  github: 'repository',
+  page: 'page',
+  'huggingface:model': 'model',
+  'huggingface:dataset': 'dataset',
+  'huggingface:space': 'space',
+};
+
+const sharedThing = (key: string): SharedThing => SHARED[/^(?:huggingface:)?\w+/.exec(key)?.[0] ?? ''] ?? 'link';

@@ -5,6 +5,8 @@ import type { RelatedPaper } from '@/lib/related/types';
 
 /** What a link's card opens with. */
 export interface CardAnswer {
+  /** The key that was asked for. */
+  key: string;
   paper: Paper;
   /** Further papers that the link names, best first, at most five: a repository may hold the code of several. */
   others: Paper[];

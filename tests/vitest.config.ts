@@ -7,8 +7,8 @@ import { findBrowser } from './browser/find-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What needs a real browser: the views need its layout and its accessibility tree, the store its IndexedDB. */
-const IN_A_PAGE = ['tests/unit/components/**/*.test.{ts,tsx}', 'tests/unit/store/**/*.test.{ts,tsx}'];
+/** What needs a real browser: the views its layout and accessibility tree, the store its IndexedDB, the page its document. */
+const IN_A_PAGE = ['components', 'store', 'page'].map((room) => `tests/unit/${room}/**/*.test.{ts,tsx}`);
 
 export default defineConfig({
   test: {

@@ -4,6 +4,7 @@ import { readDigestHosts, watchDigestHosts } from '@/lib/page/digest-hosts';
 import { createMarks } from '@/lib/page/marks';
 import { createPageLinks } from '@/lib/page/page-links';
 import '@/lib/page/page-surface';
+import { idleTurn } from '@/lib/page/slices';
 import type { SiteSettings } from './site-settings';
 
 export type PagePapers = ReturnType<typeof createPagePapers>;
@@ -17,9 +18,9 @@ export function createPagePapers(ctx: ContentScriptContext, settings: SiteSettin
   const links = createPageLinks({
     pageHosts: () => pageHosts,
     ask: (keys) => send('papers.known', { keys }),
+    // Whoever replaces or removes the extension tells nobody here. An old script notices when it would work, and ends.
+    turn: () => (ctx.isInvalid ? new Promise(() => {}) : idleTurn()),
     onChange() {
-      // Whoever replaced or removed the extension told nobody here; this is where an old script notices.
-      if (ctx.isInvalid) return;
       if (links.papers().join() !== reported) report();
       mark();
     },

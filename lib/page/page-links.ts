@@ -19,7 +19,7 @@ export interface PageLinksOptions {
   patience?: number;
 }
 
-/** When custom elements are looked at once more after the first reading, in milliseconds. */
+/** When custom elements are looked at, or a question asked, once more, in milliseconds. */
 const LATE_MS = 3_000;
 /** So many keys are asked about at once. */
 const MOST_KEYS = 500;
@@ -44,6 +44,8 @@ export function createPageLinks(options: PageLinksOptions) {
   /** Custom elements without a shadow root: their code may come late and hang one on them, which nothing tells of. */
   const bare = new Set<Element>();
   let late = false;
+  /** The last question found nobody to answer it. */
+  let refused = false;
   let fruitless = 0;
 
   const paperOf = (key: string): string | null => answers.get(key) ?? null;
@@ -134,8 +136,13 @@ export function createPageLinks(options: PageLinksOptions) {
     for (let i = 0; i < keys.length; i += MOST_KEYS) {
       const some = keys.slice(i, i + MOST_KEYS);
       const ids = await ask(some).catch(() => null);
-      // Asked again with the next change: the background may have been on its way out.
-      if (!ids) return learnt;
+      if (!ids) {
+        // The background may have been on its way out: once more by itself, from then on with the page's next change.
+        if (!refused) setTimeout(lookAgain, LATE_MS);
+        refused = true;
+        return learnt;
+      }
+      refused = false;
       some.forEach((key, j) => {
         answers.set(key, ids[j] ?? null);
         learnt ||= !!ids[j];

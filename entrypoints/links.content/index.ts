@@ -30,6 +30,8 @@ export default defineContentScript({
       hover.dismiss();
       papers.locationChanged();
     });
-    void papers.start();
+    papers.start().catch(() => {
+      // The extension was updated or removed at this very moment.
+    });
   },
 });

@@ -65,7 +65,7 @@ export function createPagePapers(ctx: ContentScriptContext, settings: SiteSettin
     async start(): Promise<void> {
       const [{ hosts }] = await Promise.all([readDigestHosts(), settings.loaded]);
       pageHosts = new Set(hosts);
-      if (!settings.isDisabled && ctx.isValid) links.start();
+      if (!settings.isDisabled) links.start();
     },
     settingsChanged(): void {
       if (settings.isDisabled) links.stop();

@@ -49,10 +49,12 @@ export function createPageLinks(options: PageLinksOptions) {
     if (working) return;
     working = true;
     while (!stopped && (anew || again || links.hasChanges)) {
+      // The page's own address may be another, which no link tells of.
+      const other = again;
       again = false;
       const touched = await inSlices(read(), turn);
       const answer = await known.askAbout(keys());
-      if (touched || answer === 'papers') onChange();
+      if (touched || other || answer === 'papers') onChange();
       // The background may have been on its way out: once more by itself, from then on with the page's next change.
       if (answer === 'refused' && !refused) setTimeout(lookAgain, LATE_MS);
       refused = answer === 'refused';

@@ -40,6 +40,18 @@ describe.each(BROWSERS)('a page that lives long, in %s', (kind) => {
     await waitForBadge(scene.driver, id, '1');
   });
 
+  it('counts itself when it is a paper’s page, also when it becomes one without loading', async () => {
+    const proxied = scene.pages.add('<p>no links</p>').replace('127.0.0.1', 'arxiv-org.ezproxy.library.localhost');
+    const tab = await scene.visit(proxied);
+    const id = await scene.driver.tabId(tab);
+    await tab.evaluate((path) => history.pushState(null, '', path), `/abs/${METAGPT.id}`);
+    await waitForBadge(scene.driver, id, '1');
+    await tab.evaluate(() => history.back());
+    await waitForBadge(scene.driver, id, '');
+    await tab.evaluate(() => history.forward());
+    await waitForBadge(scene.driver, id, '1');
+  });
+
   it('closes the card when an address is replaced or only its fragment changes', async () => {
     const tab = await scene.open(LINK);
     for (const go of [() => history.replaceState(null, '', '/replaced'), () => location.assign('#there')]) {

@@ -1,9 +1,13 @@
 import { parseUrl } from './parse-url';
 
-const DASH = 45;
+const HASH = 35;
+const HYPHEN = 45;
 const DOT = 46;
 const SLASH = 47;
 const NINE = 57;
+const QUESTION_MARK = 63;
+const A = 97;
+const Z = 122;
 
 /**
  * The host of an absolute http(s) address in lower case, without `www.` and port; empty for everything else. It is
@@ -13,20 +17,23 @@ export function hostOf(href: string): string {
   return plainHost(href) || bareHost(parseUrl(href)?.hostname ?? '');
 }
 
-/** Finds a host of lower-case letters, digits, dots and hyphens between `//` and the path; empty when in doubt. */
+/**
+ * Finds a host of lower-case letters, digits, dots and hyphens between `//` and the path; empty when in doubt. By
+ * character codes, which is several times as fast as a regular expression here.
+ */
 function plainHost(href: string): string {
   const start = href.startsWith('https://') ? 8 : href.startsWith('http://') ? 7 : 0;
   if (!start) return '';
   let end = start;
   let label = start;
   let code = href.charCodeAt(end);
-  while ((code >= 97 && code <= 122) || (code >= DASH && code <= NINE && code !== SLASH)) {
+  while ((code >= A && code <= Z) || (code >= HYPHEN && code <= NINE && code !== SLASH)) {
     if (code === DOT) label = end + 1;
     code = href.charCodeAt(++end);
   }
-  const isEnd = code === SLASH || code === 63 || code === 35 || end === href.length;
+  const isEnd = code === SLASH || code === QUESTION_MARK || code === HASH || end === href.length;
   // The parser rewrites numbers (`127.1`) and refuses some names in Punycode.
-  const isName = href.charCodeAt(label) > NINE;
+  const isName = href.charCodeAt(label) >= A;
   const host = href.slice(start, end);
   return isEnd && isName && !host.includes('xn--') ? bareHost(host) : '';
 }

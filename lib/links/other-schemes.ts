@@ -1,6 +1,6 @@
 import { plain } from './escapes';
 
-/** Ends what stands before `host/path` in a clone address, `ssh://git@github.com:22/` or `git@github.com:`. */
+/** The host in a clone address, `ssh://git@github.com:22/owner/name` or `git@github.com:owner/name`. */
 const HOST = '([\\w.-]+)';
 
 /**

@@ -15,7 +15,7 @@ export const READING_SITES: Site[] = [
   // Bibcodes (`2023arXiv230100001X`) and DBLP's keys (`abs-2301-00001`) have new ids only, with another dot or none.
   ...sites(
     '.adsabs.harvard.edu/abs/*arxiv (dblp.org|dblp.uni-trier.de|dblp.dagstuhl.de)/rec/(*/|)journals/corr/abs-',
-    (rest) => leadingPaper(rest.replace(/^(\d{4})[.-]?(\d{4,5})(?:[a-z.](?![a-z]))?/i, '$1.$2 ')),
+    (rest) => leadingPaper(rest.replace(/^(\d{4})[.-]?(\d{4,5})(?!\d)(?:[a-z.](?![a-z]))?/i, '$1.$2 ')),
   ),
   ...sites('.openalex.org/?filter semanticscholar.org/search?q zenodo.org/search?q', markedPaper),
 ];

@@ -1,5 +1,5 @@
 /** Hosts that stand in for another: arXiv's through a proxy, with its dots or with hyphens; a country's Google. */
-const STAND_IN = /^(?:export[.-])?arxiv[.-]org\.|^((?:scholar\.|translate\.)?google)\.(?:com?\.)?[a-z]{2}$/;
+const STAND_IN = /^(?:(?:export|www)[.-])?arxiv[.-]org\.|^((?:scholar\.|translate\.)?google)\.(?:com?\.)?[a-z]{2}$/;
 
 /** What libraries call their proxies, as a part of a label. Anybody may call a host `arxiv.org.evil.example`. */
 const PROXY = /(?:^|-)(?:ez|lib|web|e)*proxy(?:\d|-|$)|^ezp(?:\d|-|$)/;

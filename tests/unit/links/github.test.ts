@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { identifyUrl } from '@/lib/links';
-
-const repo = (name: string) => ({ kind: 'github', repo: name });
+import { repo } from './targets';
 
 describe('GitHub addresses', () => {
   it.each([
@@ -56,6 +55,7 @@ describe('GitHub addresses', () => {
     ['someone/search/tree/main', 'someone/search'],
     ['topicsuser/library', 'topicsuser/library'],
     ['labels/example', 'labels/example'],
+    ['username/repository', 'username/repository'],
     ['shared/example', 'shared/example'],
     [`${'o'.repeat(39)}/${'r'.repeat(100)}`, `${'o'.repeat(39)}/${'r'.repeat(100)}`],
   ])('allows what GitHub allows: %s', (path, name) => {
@@ -74,6 +74,7 @@ describe('GitHub addresses', () => {
     'https://github.com/geekan/...',
     'https://github.com/geekan/.git',
     'https://github.com/geekan/..git',
+    'https://github.com/geekan/.wiki.git',
     'https://github.com/-geekan/MetaGPT',
     'https://github.com/gee_kan/MetaGPT',
     'https://github.com/gee.kan/MetaGPT',
@@ -89,8 +90,12 @@ describe('GitHub addresses', () => {
     'https://github.com@evil.example/geekan/MetaGPT',
     'https://evil.example/github.com/geekan/MetaGPT',
     'https://gitlab.com/geekan/MetaGPT',
-    'ssh://git@github.com/geekan/MetaGPT',
-    'git@github.com:geekan/MetaGPT.git',
+    'https://github.com/geekan/MetaG…',
+    'https://github.com/geekan/MetaG%E2%80%A6',
+    'https://github.com/geekan/MetaG...',
+    'https://geekan.github.com/MetaGPT',
+    'https://github.org/geekan/MetaGPT',
+    'github.com/geekan/MetaGPT',
   ])('is not a repository: %s', (href) => {
     expect(identifyUrl(href)).toBeNull();
   });
@@ -119,10 +124,84 @@ describe('GitHub addresses', () => {
     'customer-stories/all',
     'codespaces/new',
     'advisories/GHSA-0000',
+    'username/example',
+    'ghost/example',
     '404/example',
     '511/example',
     'www3/example',
   ])("is a page of the site's own: %s", (path) => {
     expect(identifyUrl(`https://github.com/${path}`)).toBeNull();
+  });
+});
+
+describe('other ways to a repository', () => {
+  it.each([
+    // Git's own.
+    'git@github.com:geekan/MetaGPT.git',
+    'git@github.com:/geekan/MetaGPT.git',
+    'ssh://git@github.com/geekan/MetaGPT',
+    'ssh://git@github.com:geekan/MetaGPT.git',
+    'ssh://git@github.com:22/geekan/MetaGPT.git',
+    'ssh://someone:secret@github.com/geekan/MetaGPT.git',
+    'git://github.com/geekan/MetaGPT.git',
+    'git+https://github.com/geekan/MetaGPT.git@main#egg=metagpt',
+    'git+ssh://git@github.com/geekan/MetaGPT.git',
+    'git+ssh://git@github.com:geekan/MetaGPT.git#v1',
+    'gh:geekan/MetaGPT',
+    'github:geekan/MetaGPT#main',
+    // Editors and programs.
+    'https://github.dev/geekan/MetaGPT',
+    'https://github1s.com/geekan/MetaGPT/blob/main/README.md',
+    'https://vscode.dev/github/geekan/MetaGPT/tree/main',
+    'https://insiders.vscode.dev/github/geekan/MetaGPT',
+    'https://codespaces.new/geekan/MetaGPT?quickstart=1',
+    'https://gitpod.io/#https://github.com/geekan/MetaGPT',
+    'vscode://vscode.git/clone?url=https%3A%2F%2Fgithub.com%2Fgeekan%2FMetaGPT.git',
+    'vscode-insiders://vscode.git/clone?url=https://github.com/geekan/MetaGPT',
+    'x-github-client://openRepo/https://github.com/geekan/MetaGPT',
+    // Readers of code, notebooks, mirrors of files, badges.
+    'https://deepwiki.com/geekan/MetaGPT/2-overview',
+    'https://gitingest.com/geekan/MetaGPT',
+    'https://colab.research.google.com/github/geekan/MetaGPT/blob/main/demo.ipynb',
+    'https://nbviewer.org/github/geekan/MetaGPT/blob/main/demo.ipynb',
+    'https://nbviewer.jupyter.org/github/geekan/MetaGPT/tree/main',
+    'https://mybinder.org/v2/gh/geekan/MetaGPT/HEAD?labpath=demo.ipynb',
+    'https://kaggle.com/kernels/welcome?src=https://github.com/geekan/MetaGPT/blob/main/demo.ipynb',
+    'https://www.star-history.com/#geekan/MetaGPT&Date',
+    'https://api.star-history.com/svg?repos=geekan/MetaGPT&type=Date',
+    'https://raw.github.com/geekan/MetaGPT/main/logo.png',
+    'https://media.githubusercontent.com/media/geekan/MetaGPT/main/weights.bin',
+    'https://cdn.jsdelivr.net/gh/geekan/MetaGPT@main/logo.png',
+    'https://cdn.rawgit.com/geekan/MetaGPT/main/logo.png',
+    'https://togithub.com/geekan/MetaGPT/pull/12',
+    'https://redirect.github.com/geekan/MetaGPT/pull/12',
+    'https://img.shields.io/github/stars/geekan/MetaGPT?style=social',
+    'https://img.shields.io/github/stars/geekan/MetaGPT.svg',
+    'https://img.shields.io/github/v/release/geekan/MetaGPT',
+    'https://img.shields.io/github/commit-activity/m/geekan/MetaGPT',
+    'https://img.shields.io/github/actions/workflow/status/geekan/MetaGPT/test.yml',
+  ])('names the repository: %s', (href) => {
+    expect(identifyUrl(href)).toEqual(repo('geekan/MetaGPT'));
+  });
+
+  it.each([
+    'git@github.com:geekan',
+    'git@gist.github.com:0a1b2c3d.git',
+    'git@gitlab.com:geekan/MetaGPT.git',
+    'git@github.com.evil.example:geekan/MetaGPT.git',
+    'git@evil.example:github.com/geekan/MetaGPT.git',
+    'ssh://git@evil.example/github.com/geekan/MetaGPT',
+    'gh:topics/llm',
+    'github://geekan/MetaGPT',
+    'https://deepwiki.com/search/what-is-this_0a1b2c',
+    'https://img.shields.io/github/followers/geekan',
+    'https://img.shields.io/badge/github-geekan/MetaGPT',
+    'https://colab.research.google.com/drive/1A2b3C',
+    'https://mybinder.org/v2/gl/geekan/MetaGPT/HEAD',
+    'https://www.star-history.com/blog/geekan',
+    'vscode://file/geekan/MetaGPT',
+    'mailto:git@github.com',
+  ])('is not one: %s', (href) => {
+    expect(identifyUrl(href)).toBeNull();
   });
 });

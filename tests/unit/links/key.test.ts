@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { identifyUrl, keyOf, parseKey } from '@/lib/links';
+import { addressOf, identifyUrl, keyOf, parseKey } from '@/lib/links';
+import { hfRepo, page, paper, repo } from './targets';
 
 const keyOfUrl = (href: string) => {
   const target = identifyUrl(href);
@@ -18,32 +19,30 @@ describe('keyOf', () => {
     expect(keyOfUrl(href)).toBe(key);
   });
 
-  it('names the type of a Hugging Face repository and ignores case', () => {
-    expect(keyOf({ kind: 'huggingface', type: 'model', repo: 'Owner/Name' })).toBe('huggingface:model/owner/name');
-    expect(keyOf({ kind: 'huggingface', type: 'space', repo: 'Owner/Name' })).toBe('huggingface:space/owner/name');
-  });
-
   it.each([
-    ['https://nerfies.github.io', 'page:https://nerfies.github.io'],
-    ['http://www.Nerfies.github.io/index.html#abstract', 'page:https://nerfies.github.io'],
-    ['https://example.org/Project/', 'page:https://example.org/Project'],
-    ['https://example.org//Project/index.htm', 'page:https://example.org/Project'],
-    ['https://example.org/?p=1', 'page:https://example.org?p=1'],
-    ['https://example.org:8080/a', 'page:https://example.org:8080/a'],
-    ['not an address', 'page:not an address'],
-  ])('gives the spellings of a page one form: %s', (url, key) => {
-    expect(keyOf({ kind: 'page', url })).toBe(key);
+    [hfRepo('model', 'Owner/Name'), 'huggingface:model/owner/name'],
+    [hfRepo('space', 'Owner/Name'), 'huggingface:space/owner/name'],
+    [page('http://www.example.org/Project/index.html#a'), 'page:https://example.org/Project'],
+    [page('https://example.org/?p=1'), 'page:https://example.org?p=1'],
+    [page('not an address'), 'page:not an address'],
+  ])('%j answers to %s', (target, key) => {
+    expect(keyOf(target)).toBe(key);
   });
 });
 
 describe('parseKey', () => {
   it.each([
-    ['arxiv:2308.00352', { kind: 'arxiv', id: '2308.00352', version: null }],
-    ['arxiv:0704.0001', { kind: 'arxiv', id: '0704.0001', version: null }],
-    ['arxiv:hep-th/9901001', { kind: 'arxiv', id: 'hep-th/9901001', version: null }],
-    ['github:geekan/metagpt', { kind: 'github', repo: 'geekan/metagpt' }],
-    ['github:ggml-org/llama.cpp', { kind: 'github', repo: 'ggml-org/llama.cpp' }],
-  ] as const)('inverts keyOf: %s', (key, target) => {
+    ['arxiv:2308.00352', paper('2308.00352')],
+    ['arxiv:0704.0001', paper('0704.0001')],
+    ['arxiv:hep-th/9901001', paper('hep-th/9901001')],
+    ['github:geekan/metagpt', repo('geekan/metagpt')],
+    ['github:ggml-org/llama.cpp', repo('ggml-org/llama.cpp')],
+    ['huggingface:model/geekan/metagpt', hfRepo('model', 'geekan/metagpt')],
+    ['huggingface:dataset/geekan/roles', hfRepo('dataset', 'geekan/roles')],
+    ['huggingface:space/geekan/demo', hfRepo('space', 'geekan/demo')],
+    ['page:https://example.org', page('https://example.org')],
+    ['page:https://example.org/Project?p=1', page('https://example.org/Project?p=1')],
+  ])('inverts keyOf: %s', (key, target) => {
     expect(parseKey(key)).toEqual(target);
     expect(keyOf(target)).toBe(key);
   });
@@ -70,11 +69,38 @@ describe('parseKey', () => {
     'github:/geekan/metagpt',
     'github:topics/llm',
     'github:geekan/..',
+    'arxiv/2308.00352',
     'huggingface:paper/2308.00352',
-    'page:https://example.org',
+    'huggingface:model/geekan',
+    'huggingface:model/docs/metagpt',
+    'huggingface:model/geekan/models',
+    'huggingface:model/geekan/MetaGPT',
+    'huggingface:model:geekan/metagpt',
+    'huggingface:dataset/geekan/roles/tree/main',
+    'page:',
+    'page:example.org',
+    'page:http://example.org',
+    'page:https://example.org/',
+    'page:https://www.example.org',
+    'page:https://example.org?utm_source=a',
+    'page:javascript:1',
     'mailto:someone@example.org',
     'constructor',
   ])('refuses what keyOf never makes: %j', (key) => {
     expect(parseKey(key)).toBeNull();
+  });
+});
+
+describe('addressOf', () => {
+  it.each([
+    [paper('2308.00352'), 'https://arxiv.org/abs/2308.00352'],
+    [paper('math/0309136', 2), 'https://arxiv.org/abs/math/0309136v2'],
+    [repo('geekan/MetaGPT'), 'https://github.com/geekan/MetaGPT'],
+    [hfRepo('model', 'geekan/MetaGPT'), 'https://huggingface.co/geekan/MetaGPT'],
+    [hfRepo('dataset', 'geekan/roles'), 'https://huggingface.co/datasets/geekan/roles'],
+    [hfRepo('space', 'geekan/demo'), 'https://huggingface.co/spaces/geekan/demo'],
+    [page('https://example.org/project'), 'https://example.org/project'],
+  ])('%j is at %s', (target, address) => {
+    expect(addressOf(target)).toBe(address);
   });
 });

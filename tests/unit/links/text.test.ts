@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identifyText, keyOf } from '@/lib/links';
+import { findMentions, identifyText, keyOf } from '@/lib/links';
 
 const keys = (text: string) => identifyText(text).map(keyOf);
 
@@ -45,9 +45,26 @@ describe('identifyText', () => {
     ['547 (2001) 574, [ astro-ph/0006218].', 'arxiv:astro-ph/0006218'],
     ['arXiv:math.GT/0309136v2', 'arxiv:math/0309136'],
     ['in math.GT/0309136 we show', 'arxiv:math/0309136'],
+    ['hep-th/9901001', 'arxiv:hep-th/9901001'],
+    ['see cond-mat/0309488.', 'arxiv:cond-mat/0309488'],
+    ['(Quant-Ph/0309488v3)', 'arxiv:quant-ph/0309488'],
+    ['hep-th/9901001/extra', 'arxiv:hep-th/9901001'],
+    ['math.CA/0611800v2', 'arxiv:math/0611800'],
+    ['cs.LG/2301.00001', 'arxiv:2301.00001'],
+    ['[math/9901123]', 'arxiv:math/9901123'],
     ['arXiv:1808.0953', 'arxiv:1808.00953'],
     ['Code: https://github.com/geekan/MetaGPT.', 'github:geekan/metagpt'],
     ['github.com/geekan/MetaGPT', 'github:geekan/metagpt'],
+    ['git clone git@github.com:geekan/MetaGPT.git', 'github:geekan/metagpt'],
+    ['https://github.com/geekan/MetaGPT/compare/v1...v2', 'github:geekan/metagpt'],
+    ['huggingface.co/geekan/MetaGPT', 'huggingface:model/geekan/metagpt'],
+    ['(hf.co/datasets/geekan/roles)', 'huggingface:dataset/geekan/roles'],
+    ['Project page: https://nerfies.github.io/.', 'page:https://nerfies.github.io'],
+    ['at nerfies.github.io, with videos', 'page:https://nerfies.github.io'],
+    ['https://sites.google.com/view/project)', 'page:https://sites.google.com/view/project'],
+    ['https://someone.github.io/a_(b)?c=(d)', 'page:https://someone.github.io/a_(b)?c=(d)'],
+    ['ar5iv.labs.arxiv.org/html/2301.00001', 'arxiv:2301.00001'],
+    ['https://www.google.com/url?q=https://arxiv.org/abs/2301.00001', 'arxiv:2301.00001'],
     ['pip install git+https://github.com/geekan/MetaGPT.git@main', 'github:geekan/metagpt'],
   ])('reads %s as %s', (text, key) => {
     expect(keys(text)).toEqual([key]);
@@ -69,7 +86,12 @@ describe('identifyText', () => {
     '2301.00001',
     'paid 2012.1234 EUR',
     '[2301.00001]',
-    'hep-th/9901001',
+    'math/9901123',
+    'physics/0303098',
+    'hep-th/99010011',
+    'hep-th//9901001',
+    'up-to/9901001',
+    '/hep-th/9901001',
     'v2301.1234',
     '192.168.2301.00001',
     'doi:10.1145/2301.00001',
@@ -93,7 +115,57 @@ describe('identifyText', () => {
     'data/math.GT/0309136',
     'maths.GT/0309136',
     'ABC/0309136',
+    'arXiv:2301.0000…',
+    'arXiv:2301.0001…',
+    'arXiv:2301.00001...',
+    'hep-th/9901001…',
+    'arxiv.org/abs/2301.0001…',
+    'https://arxiv.org/abs/2301.0001...',
+    'https://arxiv.org/abs/2301.0001[…]',
+    'github.com/geekan/MetaG…',
+    'https://github.com/geekan/MetaGPT/blob/main/RE…',
+    'nerfies.github.i…',
+    'huggingface.co/docs/transformers',
+    'someone@someone.github.io',
+    'notgithub.io',
+    'arXiv:2301.00001v0, 2302.00002',
   ])('finds nothing: %j', (text) => {
     expect(identifyText(text)).toEqual([]);
+  });
+});
+
+describe('findMentions', () => {
+  it.each([
+    ['See arXiv:2301.00001v1 [cs.LG] and more', ['arXiv:2301.00001v1']],
+    ['(arXiv:2301.00001).', ['arXiv:2301.00001']],
+    ['arXiv preprint arXiv:2301.00001', ['arXiv:2301.00001']],
+    ['arXiv e-print: 1306.2144', ['arXiv e-print: 1306.2144']],
+    ['CoRR abs/2301.00001', ['CoRR abs/2301.00001']],
+    ['doi:10.48550/arXiv.2301.00001', ['doi:10.48550/arXiv.2301.00001']],
+    ['DOI 10.48550/arXiv.2301.00001', ['10.48550/arXiv.2301.00001']],
+    ['[math/9901123]', ['math/9901123']],
+    ['[ hep-th/9901001]', ['hep-th/9901001']],
+    ['https://arxiv.org/abs/2301.00001?a=b#c, and', ['https://arxiv.org/abs/2301.00001?a=b#c']],
+    ['<https://arxiv.org/abs/2301.00001>', ['https://arxiv.org/abs/2301.00001']],
+    ['“https://arxiv.org/abs/2301.00001.”', ['https://arxiv.org/abs/2301.00001']],
+    ['**https://arxiv.org/abs/2301.00001**', ['https://arxiv.org/abs/2301.00001']],
+    ['(www.arxiv.org/abs/2301.00001)', ['www.arxiv.org/abs/2301.00001']],
+    ['git@github.com:a/b.git!', ['git@github.com:a/b.git']],
+    // Brackets that belong to the address, and such that do not.
+    ['(https://a.github.io/b_(c))', ['https://a.github.io/b_(c)']],
+    ['https://github.com/a/b(', ['https://github.com/a/b']],
+    [
+      '[a](https://arxiv.org/abs/2301.00001)[b](https://github.com/a/b)',
+      ['https://arxiv.org/abs/2301.00001', 'https://github.com/a/b'],
+    ],
+    // Each time that something is named.
+    ['arXiv:2301.00001, arXiv:2301.00001v2', ['arXiv:2301.00001', 'arXiv:2301.00001v2']],
+    // One marker serves a list.
+    ['arXiv:2301.00001, 2302.00002 and 2303.00003', ['arXiv:2301.00001', '2302.00002', '2303.00003']],
+    ['hep-th/9901001; 0704.0001', ['hep-th/9901001', '0704.0001']],
+    ['arXiv:2301.00001, 2024.1234 EUR, 2302.00002', ['arXiv:2301.00001']],
+    ['arXiv:2301.00001 2302.00002', ['arXiv:2301.00001']],
+  ])('finds the places in %j', (text, mentions) => {
+    expect(findMentions(text).map(({ start, end }) => text.slice(start, end))).toEqual(mentions);
   });
 });

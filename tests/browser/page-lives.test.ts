@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { waitForBadge } from './badge';
 import { cardComes, noCard, readCard } from './card';
@@ -6,6 +5,7 @@ import { METAGPT, STAT } from './digest';
 import type { Tab } from './drivers/index';
 import { linkAt } from './pages';
 import { BROWSERS, useScene } from './scene';
+import '@/lib/page/page-surface';
 
 const LINK = linkAt('link', `https://arxiv.org/abs/${METAGPT.id}`, 40, 40);
 const OTHER = linkAt('other', `https://arxiv.org/abs/${STAT.id}`, 40, 90);
@@ -120,11 +120,18 @@ describe.each(BROWSERS)('a page that lives long, in %s', (kind) => {
     await tab.waitFor(() => CSS.highlights.size === 1);
     await tab.hover('#link');
     await readCard(tab, METAGPT.id);
+    const id = await scene.driver.tabId(tab);
     await scene.driver.reinstall();
+    const newScript = () =>
+      scene.driver.inExtension(async (api, tabId) => {
+        const func = () => globalThis.paperglossPage !== undefined;
+        const [frame] = await api.scripting.executeScript({ target: { tabId }, func });
+        return frame?.result;
+      }, id);
+    await expect.poll(newScript, { timeout: 10_000 }).toBe(true);
     await tab.bringToFront();
     await tab.moveMouse(900, 700);
     await noCard(tab);
-    await sleep(500);
     expect(await cardComes(tab, () => tab.hover('#link'), 1_000)).toBe(true);
     expect(await cards(tab)).toBe(1);
     await tab.moveMouse(900, 700);

@@ -31,6 +31,10 @@ export const DEMO_PAGE = `<!doctype html>
     <a href="https://github.com/opendatalab/Meta-rater/tree/main">Meta-rater</a>, for choosing among it;
     <a href="https://arxiv.org/abs/2509.25531">MixtureVitae</a>, for being allowed to use it; and
     <a href="https://arxiv.org/abs/2508.06601">what a model never reads</a>, for keeping it harmless.</p>
+  <p>Links are not always what they seem: a project page,
+    <a id="project" href="http://sites.google.com/view/meta-acl/?utm_source=notes">a curriculum that learns</a>;
+    an address behind a redirect, <a href="https://www.google.com/url?q=https%3A%2F%2Farxiv.org%2Fpdf%2F2411.15124">open
+    post-training</a>; and no link at all, <span id="text">arXiv:2502.14499</span>.</p>
   <p>Not in the digest, and so without a card: <a href="https://arxiv.org/abs/1706.03762">the transformer itself</a>.</p>
 </main>
 </html>`;

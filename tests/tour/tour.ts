@@ -27,21 +27,34 @@ export async function takeTour({ browser, pageUrl, pictures, say }: TourOptions)
   for (const [link, name] of [
     ['#arxiv', '1-card-arxiv'],
     ['#github', '2-card-github'],
+    ['#project', '3-card-project-page'],
+    ['#text', '4-card-plain-text'],
   ] as const) {
     const seen = await hoverCard(page, link);
     await page.screenshot(picture(name));
     say(
-      `Hovered ${seen.href}: the card shows “${seen.title}”, ${seen.upvotes}, ` +
+      `Hovered ${seen.place}: the card shows “${seen.title}”, ${seen.upvotes}, ` +
         `${seen.text} letters of abstract or summary, ${seen.related} related papers.`,
     );
     await leaveCard(page);
   }
 
-  const popup = await browser.openExtensionPage(`popup.html?tab=${await browser.tabId(page)}`);
+  const tabId = await browser.tabId(page);
+  const popup = await browser.openExtensionPage(`popup.html?tab=${tabId}`);
   await popup.setViewport({ width: 400, height: 600 });
   const onPage = await waitForRows(popup, 'the papers of the page');
-  await popup.screenshot(picture('3-popup-page'));
+  await popup.click('[role=switch][aria-checked=false]');
+  await popup.waitFor(() => document.querySelector('[role=switch][aria-checked=true]'), undefined, {
+    what: 'The switch',
+  });
+  await popup.screenshot(picture('5-popup-page'));
   say(`Opened the popup on that page: it lists ${onPage.length} papers, the first is “${onPage[0]?.title}”.`);
+  await page.bringToFront();
+  const marks = await page.waitFor(() => CSS.highlights.get('papergloss-known')?.size, undefined, { what: 'Marks' });
+  await page.screenshot(picture('6-marks'));
+  const badge = await browser.inExtension((api, id) => api.action.getBadgeText({ tabId: id }), tabId);
+  say(`Switched marks on there: ${marks} links are underlined, and the toolbar says ${badge}.`);
+  await popup.bringToFront();
 
   await popup.fill('input[type=search]', TYPING_ERROR);
   const found = await popup.waitFor(
@@ -53,7 +66,7 @@ export async function takeTour({ browser, pageUrl, pictures, say }: TourOptions)
     undefined,
     { what: 'The search' },
   );
-  await popup.screenshot(picture('4-popup-search'));
+  await popup.screenshot(picture('7-popup-search'));
   say(`Searched “${TYPING_ERROR}”, typing errors and all: ${found.count} papers, the first is “${found.title}”.`);
 
   const [first] = await waitForRows(popup, 'the found papers');
@@ -63,12 +76,12 @@ export async function takeTour({ browser, pageUrl, pictures, say }: TourOptions)
     first?.id,
     { what: 'Saving the paper' },
   );
-  await popup.screenshot(picture('5-saved'));
+  await popup.screenshot(picture('8-saved'));
   say(`Saved “${first?.title}”.`);
 
   await popup.click('[role=tab][data-tab=list]');
   const list = await waitForRows(popup, 'the reading list');
-  await popup.screenshot(picture('6-reading-list'));
+  await popup.screenshot(picture('9-reading-list'));
   if (list.length !== 1 || list[0]?.id !== first?.id) {
     throw new Error(
       `The reading list should hold ${first?.id} alone; it holds ${list.map(({ id }) => id).join(', ')}.`,
@@ -97,8 +110,11 @@ async function hoverCard(page: Tab, link: string) {
     undefined,
     { what: `The card of ${link}` },
   );
-  const href = await page.evaluate((selector) => document.querySelector<HTMLAnchorElement>(selector)?.href, link);
-  return { ...card, href };
+  const place = await page.evaluate((selector) => {
+    const element = document.querySelector(selector);
+    return element instanceof HTMLAnchorElement ? element.href : `the words “${element?.textContent}”`;
+  }, link);
+  return { ...card, place };
 }
 
 async function leaveCard(page: Tab): Promise<void> {

@@ -5,12 +5,44 @@ import { starterPapers } from '../../lib/digest/starter';
 import type { Paper } from '../../lib/paper/paper';
 import { buildExtension } from '../build';
 import { startDigestServer } from '../digest-server';
+import { type BenchPage, benchPages } from './bench-pages';
 import { benchCard } from './card';
+import { benchLinks } from './links';
+import { benchPage } from './page';
 import { benchRelated, benchSearch } from './search';
 import { benchSizes } from './sizes';
 
-/** `npm run bench -- --data FILE --days 60`: recorded days in place of the starter digest, the newest so many. */
-const { values } = parseArgs({ options: { data: { type: 'string' }, days: { type: 'string', default: '60' } } });
+const HELP = `npm run bench -- [options]
+  --only PARTS      some of sizes,links,page,search,related,card; all of them by default
+  --pages FOLDER    measure links on the .html files of a folder, not on a page that is generated
+  --data FILE       recorded days in place of the starter digest and of made-up papers
+  --days COUNT      the newest so many of them (60)
+  --built FOLDER    an extension that is built already, for Chromium`;
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    pages: { type: 'string' },
+    data: { type: 'string' },
+    days: { type: 'string', default: '60' },
+    built: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
+
+const extension = once(() => (values.built ? Promise.resolve(values.built) : buildExtension('chromium')));
+const pages = once(() => benchPages(values.pages));
+const papers = once(papersToBench);
+
+/** What can be measured, in order. */
+const PARTS: Record<string, () => Promise<void>> = {
+  sizes: async () => benchSizes(await extension()),
+  links: async () => benchLinks(await pages()),
+  page: async () => benchPage(await extension(), (await pages())[0] as BenchPage, values.data),
+  search: async () => benchSearch(await papers()),
+  related: async () => benchRelated(await papers()),
+  card: async () => benchCard(await extension()),
+};
 
 async function papersToBench(): Promise<Paper[]> {
   if (!values.data) return starterPapers(JSON.parse(await readFile('public/starter-digest.json', 'utf8')));
@@ -21,9 +53,18 @@ async function papersToBench(): Promise<Paper[]> {
   return [...new Map(papers.map((paper) => [paper.id, paper])).values()];
 }
 
-const papers = await papersToBench();
-const extensionDir = await buildExtension('chromium');
-await benchSizes(extensionDir);
-benchSearch(papers);
-benchRelated(papers);
-await benchCard(extensionDir);
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const wanted = values.only?.split(',') ?? Object.keys(PARTS);
+const unknown = wanted.find((part) => !PARTS[part]);
+if (unknown !== undefined) {
+  console.error(`There is no part '${unknown}'.\n${HELP}`);
+  process.exitCode = 1;
+} else if (values.help) console.log(HELP);
+else for (const [part, run] of Object.entries(PARTS)) if (wanted.includes(part)) await run();

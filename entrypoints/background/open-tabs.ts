@@ -12,7 +12,7 @@ export async function reachOpenTabs(): Promise<void> {
 async function reach(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
   await Promise.all([
-    browser.scripting.insertCSS({ target, files: ['/content-scripts/links.css'] }),
+    browser.scripting.insertCSS({ target, origin: 'USER', files: ['/content-scripts/links.css'] }),
     browser.scripting.executeScript({ target, files: ['/content-scripts/links.js'] }),
   ]);
 }

@@ -43,7 +43,8 @@ export function createTextWatch({ find, onEnter, onLeave, setTimeout }: TextWatc
 
   return {
     moved(event: PointerEvent): void {
-      if (!onText) return;
+      // With a button down the pointer selects or drags.
+      if (!onText || event.buttons) return;
       last = event;
       movedAt = performance.now();
       if (mention && !isOnMention(event)) {

@@ -29,7 +29,7 @@ async function keysIn(tabId: number): Promise<string[] | null> {
       // Open since before the extension came, or still loading: from now on it is watched like any other.
       const target = { tabId, frameIds: strange };
       await Promise.all([
-        browser.scripting.insertCSS({ target, files: ['/content-scripts/links.css'] }),
+        browser.scripting.insertCSS({ target, origin: 'USER', files: ['/content-scripts/links.css'] }),
         browser.scripting.executeScript({ target, injectImmediately: true, files: ['/content-scripts/links.js'] }),
       ]);
       frames = await askFrames(tabId);

@@ -5,6 +5,8 @@ const MOST_TEXT = 300;
 
 /** The absolute address of a link element, HTML's or SVG's, with `<base>` heeded; `null` for what is no link. */
 function hrefOf(node: Element): string | null {
+  // Asked of every element of a page, most of which are something else.
+  if (node.localName !== 'a' && node.localName !== 'area') return null;
   if (node instanceof HTMLAnchorElement || node instanceof HTMLAreaElement) return node.href || null;
   if (node instanceof SVGAElement && URL.canParse(node.href.baseVal, node.baseURI)) {
     return new URL(node.href.baseVal, node.baseURI).href;

@@ -48,11 +48,13 @@ describe.each(BROWSERS)('marks in %s', (kind) => {
     await waitForMarks(tab, ['a known paper', 'in a shadow']);
     expect(await look()).toEqual(before);
     const style = await tab.evaluate(() => {
-      const known = document.querySelector('a') as Element;
-      const { textDecorationLine, textDecorationStyle } = getComputedStyle(known, '::highlight(papergloss-known)');
-      return `${textDecorationLine} ${textDecorationStyle}`;
+      const inShadow = document.querySelector('#host')?.shadowRoot?.querySelector('a');
+      return [document.querySelector('a'), inShadow].map((known) => {
+        const style = getComputedStyle(known as Element, '::highlight(papergloss-known)');
+        return `${style.textDecorationLine} ${style.textDecorationStyle}`;
+      });
     });
-    expect(style).toBe('underline dotted');
+    expect(style).toEqual(['underline dotted', 'underline dotted']);
   });
 
   it('follow what the page changes', async () => {

@@ -3,9 +3,9 @@ import { identifyText, identifyUrl, keyOf, pageTarget, parseKey } from '@/lib/li
 import type { Handlers, Sender } from '@/lib/messages/serve';
 import { createRelatedIndex } from '@/lib/related';
 import { createPaperSearch } from '@/lib/search';
+import { findAllByKey, findByKeys, knownKeys } from '@/lib/store/by-key';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { derivedFromPapers } from '@/lib/store/derived';
-import { findAllByKey, findByKeys, knownKeys } from '@/lib/store/papers';
 import { getReading, listReading, removeReading, setReading } from '@/lib/store/reading-list';
 import type { DigestService } from './digest-service';
 import type { PagePapers } from './page-papers';

@@ -4,8 +4,6 @@ import type { Paper } from '@/lib/paper/paper';
 import type { PaperglossDatabase, PapersRevision } from './database';
 import { updateKeys } from './key-rows';
 
-export { findAllByKey, findByKeys, knownKeys, pageHosts } from './by-key';
-
 /** Every paper of the digest. */
 export function allPapers(db: PaperglossDatabase): Promise<Paper[]> {
   return db.papers.toArray();

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Paper } from '@/lib/paper/paper';
+import { findAllByKey, findByKeys, knownKeys, pageHosts } from '@/lib/store/by-key';
 import type { KeyRow } from '@/lib/store/key-rows';
-import { findAllByKey, findByKeys, knownKeys, pageHosts, putPapers } from '@/lib/store/papers';
+import { putPapers } from '@/lib/store/papers';
 import { aPaper } from '../paper/a-paper';
 import { aDatabase, databaseWith } from './a-database';
 

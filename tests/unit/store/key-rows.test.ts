@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Paper } from '@/lib/paper/paper';
-import { findAllByKey, findByKeys, putDay, putPapers } from '@/lib/store/papers';
+import { findAllByKey, findByKeys } from '@/lib/store/by-key';
+import { putDay, putPapers } from '@/lib/store/papers';
 import { aKnownPaper, aPaper } from '../paper/a-paper';
 import { databaseWith, UNSTORABLE } from './a-database';
 

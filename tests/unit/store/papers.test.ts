@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '@/lib/paper/paper';
-import { allPapers, findByKeys, getPaper, newestPapers, putPapers, readRevision } from '@/lib/store/papers';
+import { findByKeys } from '@/lib/store/by-key';
+import { allPapers, getPaper, newestPapers, putPapers, readRevision } from '@/lib/store/papers';
 import { aKnownPaper, aPaper } from '../paper/a-paper';
 import { aDatabase, databaseWith } from './a-database';
 

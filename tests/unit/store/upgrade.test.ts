@@ -1,8 +1,9 @@
 import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import type { Paper } from '@/lib/paper/paper';
+import { findByKeys } from '@/lib/store/by-key';
 import { PaperglossDatabase } from '@/lib/store/database';
-import { allPapers, findByKeys, newestPapers, putPapers } from '@/lib/store/papers';
+import { allPapers, newestPapers, putPapers } from '@/lib/store/papers';
 import { listReading } from '@/lib/store/reading-list';
 import { aKnownPaper, aPaper } from '../paper/a-paper';
 import { aDatabase } from './a-database';

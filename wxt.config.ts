@@ -17,11 +17,6 @@ export default defineConfig({
       if (entrypoints.every(({ type }) => type === 'content-script')) return;
       vite.resolve = { ...vite.resolve, alias: { ...vite.resolve?.alias, ...POLYFILL } };
     },
-    // The marks' style. As the reader's own it reaches into shadow roots; in Chromium it does so as it is.
-    'build:manifestGenerated': (wxt, manifest) => {
-      if (wxt.config.browser !== 'firefox') return;
-      for (const script of manifest.content_scripts ?? []) Object.assign(script, { css_origin: 'user' });
-    },
     'vite:devServer:extendConfig': (vite) => {
       vite.resolve = { ...vite.resolve, alias: { ...vite.resolve?.alias, ...POLYFILL } };
     },

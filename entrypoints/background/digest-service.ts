@@ -65,6 +65,8 @@ export function createDigestService(db: PaperglossDatabase) {
   /** Settles once there is something to answer from: on the very first start the starter digest has to be written. */
   const ready = once(async () => {
     if ((await db.papers.count()) === 0) await loadStarter();
+    // A worker before this one may have died in between. Nobody has to wait for it.
+    else void publishHosts(db).catch((error: unknown) => console.error('Papergloss: hosts are not published', error));
   });
 
   return {
@@ -115,8 +117,7 @@ export function createDigestService(db: PaperglossDatabase) {
 
 /** Tells content scripts which hosts are worth asking about, and that papers which were unknown may be known now. */
 async function publishHosts(db: PaperglossDatabase): Promise<void> {
-  const revision = await readRevision(db);
-  await publishDigestHosts({ revision, hosts: await pageHosts(db) });
+  await publishDigestHosts(await readRevision(db), () => pageHosts(db));
 }
 
 /** Runs `work` at the first call; later calls get the same promise, until it fails. */

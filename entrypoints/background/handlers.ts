@@ -8,7 +8,7 @@ import type { PaperglossDatabase } from '@/lib/store/database';
 import { derivedFromPapers } from '@/lib/store/derived';
 import { getReading, listReading, removeReading, setReading } from '@/lib/store/reading-list';
 import type { DigestService } from './digest-service';
-import type { PagePapers } from './page-papers';
+import type { PageService } from './page-service';
 
 /** An error that reaches the asker with its code. */
 class RequestError extends Error {
@@ -24,7 +24,7 @@ class RequestError extends Error {
 const MAX_OTHERS = 5;
 
 /** What the background answers; see the protocol for what each message means. */
-export function createHandlers(db: PaperglossDatabase, digest: DigestService, page: PagePapers): Handlers {
+export function createHandlers(db: PaperglossDatabase, digest: DigestService, page: PageService): Handlers {
   const search = derivedFromPapers(db, createPaperSearch);
   const related = derivedFromPapers(db, createRelatedIndex);
 
@@ -74,6 +74,10 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService, pa
     },
     async 'page.changed'(_, sender) {
       await page.changed(sender);
+      return null;
+    },
+    async 'page.marks'({ shown }, sender) {
+      await page.marks(sender, shown);
       return null;
     },
   };

@@ -6,7 +6,7 @@ import { PaperglossDatabase } from '@/lib/store/database';
 import { createDigestService } from './digest-service';
 import { createHandlers } from './handlers';
 import { reachOpenTabs } from './open-tabs';
-import { createPagePapers } from './page-papers';
+import { createPageService } from './page-service';
 
 /**
  * The composition root. The worker dies and wakes at any time, so every listener is registered here, synchronously,
@@ -23,7 +23,7 @@ export default defineBackground({
     digest.listen();
 
     // 3. Messages from pages and content scripts
-    serve(createHandlers(db, digest, createPagePapers()));
+    serve(createHandlers(db, digest, createPageService()));
 
     // 4. Pages that were open before
     browser.runtime.onInstalled.addListener(() => void reachOpenTabs());

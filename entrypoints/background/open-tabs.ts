@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { bringScript } from '@/lib/page/frames';
 
 /**
  * Brings the first content script into the pages that are open already: Chromium gives it only to pages loaded after the
@@ -6,13 +7,7 @@ import { browser } from 'wxt/browser';
  */
 export async function reachOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
-  await Promise.allSettled(tabs.map(({ id, discarded }) => (id === undefined || discarded ? undefined : reach(id))));
-}
-
-async function reach(tabId: number): Promise<void> {
-  const target = { tabId, allFrames: true };
-  await Promise.all([
-    browser.scripting.insertCSS({ target, origin: 'USER', files: ['/content-scripts/links.css'] }),
-    browser.scripting.executeScript({ target, files: ['/content-scripts/links.js'] }),
-  ]);
+  await Promise.allSettled(
+    tabs.map(({ id, discarded }) => id !== undefined && !discarded && bringScript({ tabId: id, allFrames: true })),
+  );
 }

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchLocation } from '@/lib/page/watch-location';
+import { createFramePapers } from './frame-papers';
 import './marks.css';
-import { createPagePapers } from './page-papers';
 import { createSiteSettings } from './site-settings';
 import { watchLinks } from './watch-links';
 
@@ -15,21 +15,32 @@ export default defineContentScript({
   matchAboutBlank: true,
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
+  // The background brings the style of the marks to frames that have some.
+  cssInjectionMode: 'manual',
   main(ctx) {
     // The popup brings this script into pages that were open before the extension came; some have it already.
     if (globalThis.paperglossPage) return;
     // An update may take the script of a page away, in Firefox in the middle of whatever it does; what showed stays.
     document.querySelector('html > papergloss-card')?.remove();
+
     const settings = createSiteSettings(() => {
       papers.settingsChanged();
       hover.settingsChanged();
     });
-    const papers = createPagePapers(ctx, settings);
+    const papers = createFramePapers(ctx, settings);
     const hover = watchLinks(ctx, settings, papers);
     watchLocation(ctx.signal, () => {
       hover.dismiss();
       papers.locationChanged();
     });
+    const listen = () => {
+      if (ctx.isInvalid) return;
+      hover.listen();
+      papers.listen();
+    };
+    listen();
+    // `document.open` takes every listener away; an observer stays, and sees that the document has a new root.
+    new MutationObserver(listen).observe(document, { childList: true });
     papers.start().catch(() => {
       // The extension was updated or removed at this very moment.
     });

@@ -29,7 +29,22 @@ export function createSiteSettings(onChange: () => void) {
     },
     /** On this site the extension does nothing by itself: no card, no marks, no number on the toolbar. */
     get isDisabled(): boolean {
-      return settings.disabledSites.includes(location.hostname);
+      return settings.disabledSites.length > 0 && sitesHere().some((site) => settings.disabledSites.includes(site));
     },
   };
+}
+
+/** The host names of this frame and of the page that it is in: a reader switches off what is in the address bar. */
+function sitesHere(): string[] {
+  return [location.hostname, topHost()];
+}
+
+function topHost(): string {
+  try {
+    return window.top?.location.hostname ?? '';
+  } catch {
+    // A page of another origin. Where the browser does not tell of it, a frame mostly knows who brought it.
+    const outermost: string = location.ancestorOrigins?.item(location.ancestorOrigins.length - 1) ?? document.referrer;
+    return URL.canParse(outermost) ? new URL(outermost).hostname : '';
+  }
 }

@@ -4,9 +4,9 @@ import { anchorOf, isBetween, type Point } from '@/lib/hover/geometry';
 import { GRACE_MS, type HoverEffect } from '@/lib/hover/intent';
 import { createHoverLoop } from '@/lib/hover/loop';
 import type { CardAnswer } from '@/lib/messages/protocol';
+import type { FramePapers } from './frame-papers';
 import { createLinkFinder, type PaperLink } from './link-at';
 import { lookUpPaper } from './look-up';
-import type { PagePapers } from './page-papers';
 import type { SiteSettings } from './site-settings';
 import { createTextWatch } from './watch-text';
 
@@ -17,8 +17,13 @@ import { createTextWatch } from './watch-text';
 const PASSIVE = { capture: true, passive: true } as const;
 
 /** Wires this frame's events to the hover machine, and what it decides to the background and to the card. */
-export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, papers: PagePapers) {
+export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, papers: FramePapers) {
   const finder = createLinkFinder(papers.pageHosts);
+  // Not the context's own timers: each of those leaves something behind, and there is one at every move of the pointer.
+  const later = (callback: () => void, delayMs: number) =>
+    window.setTimeout(() => {
+      if (ctx.isValid) callback();
+    }, delayMs);
   let pointer: Point | null = null;
   let asked: { token: number; answer: Promise<CardAnswer | null> } | null = null;
 
@@ -27,14 +32,14 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
     perform,
     onBusy: listenClosely,
     now: () => performance.now(),
-    setTimeout: (callback, delay) => ctx.setTimeout(callback, delay),
+    setTimeout: later,
     clearTimeout: (timer) => clearTimeout(timer),
   });
   const text = createTextWatch({
     find: (point, roots) => (isOff() ? null : finder.mentionAt(point, roots)),
     onEnter: (link) => hover.feed({ type: 'enter', link }),
     onLeave: leave,
-    setTimeout: (callback, delay) => ctx.setTimeout(callback, delay),
+    setTimeout: later,
   });
 
   function perform(effect: HoverEffect<PaperLink>): void {
@@ -128,16 +133,6 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
     text.moved(event);
   }
 
-  ctx.addEventListener(window, 'pointerover', onPointerOver, PASSIVE);
-  ctx.addEventListener(window, 'pointerout', onPointerOut, PASSIVE);
-  ctx.addEventListener(window, 'pointermove', onPointerMove, PASSIVE);
-  ctx.addEventListener(window, 'pointerdown', dismissFromPage, PASSIVE);
-  ctx.addEventListener(window, 'focusin', onFocusIn, PASSIVE);
-  ctx.addEventListener(window, 'focusout', onFocusOut, PASSIVE);
-  ctx.addEventListener(document, 'visibilitychange', dismiss);
-  // A page that is kept in memory, or printed, is kept and printed without a card.
-  ctx.addEventListener(window, 'pagehide', dismiss);
-  ctx.addEventListener(window, 'beforeprint', dismiss);
   ctx.onInvalidated(dismiss);
 
   // What matters only while a link is dwelt on or a card shows is heard only then.
@@ -157,6 +152,19 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
 
   return {
     dismiss,
+    /** Hears the page; once more where `document.open` has taken the listeners away. */
+    listen(): void {
+      ctx.addEventListener(window, 'pointerover', onPointerOver, PASSIVE);
+      ctx.addEventListener(window, 'pointerout', onPointerOut, PASSIVE);
+      ctx.addEventListener(window, 'pointermove', onPointerMove, PASSIVE);
+      ctx.addEventListener(window, 'pointerdown', dismissFromPage, PASSIVE);
+      ctx.addEventListener(window, 'focusin', onFocusIn, PASSIVE);
+      ctx.addEventListener(window, 'focusout', onFocusOut, PASSIVE);
+      ctx.addEventListener(document, 'visibilitychange', dismiss);
+      // A page that is kept in memory, or printed, is kept and printed without a card.
+      ctx.addEventListener(window, 'pagehide', dismiss);
+      ctx.addEventListener(window, 'beforeprint', dismiss);
+    },
     /** What waits, waits by the new settings. */
     settingsChanged: () => hover.feed({ type: settings.isDisabled ? 'dismiss' : 'time' }),
   };

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Paper } from '@/lib/paper/paper';
 import { findByKeys } from '@/lib/store/by-key';
 import type { PaperglossDatabase } from '@/lib/store/database';
-import { type PageLinks, readPageLinks } from './page-links';
+import { readTabKeys, type TabKeys } from './tab-keys';
 import { useLive } from './use-live';
 
 /** What a tab's page holds for a reader of the digest. */
@@ -17,14 +17,14 @@ export type PagePapers =
       readable: boolean;
     };
 
-const NOTHING: PageLinks = { keys: [], readable: false };
+const NOTHING: TabKeys = { keys: [], readable: false };
 
 /** The papers of a tab's page; the list grows by itself while the digest does. */
 export function usePagePapers(db: PaperglossDatabase, tabId: number | null): PagePapers {
-  const [links, setLinks] = useState<PageLinks | null>(null);
+  const [links, setLinks] = useState<TabKeys | null>(null);
   useEffect(() => {
     // A tab that has closed meanwhile is a page that cannot be read.
-    readPageLinks(tabId).then(setLinks, () => setLinks(NOTHING));
+    readTabKeys(tabId).then(setLinks, () => setLinks(NOTHING));
   }, [tabId]);
   const found = useLive(() => findByKeys(db, links?.keys ?? []), [db, links]);
   if (!links || found.state !== 'ready' || found.value.length !== links.keys.length) return { state: 'loading' };

@@ -54,6 +54,8 @@ export interface Protocol {
   'card.open': { data: { key: string; hasCard: boolean }; value: CardAnswer | null };
   /** From a content script: the known papers of its frame have changed; the tab's badge is shown anew. */
   'page.changed': { data: Record<string, never>; value: null };
+  /** From a content script: its frame shows marks, or no more; the style that paints them comes or goes. */
+  'page.marks': { data: { shown: boolean }; value: null };
 }
 
 export type MessageType = keyof Protocol;

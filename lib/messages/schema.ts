@@ -41,4 +41,5 @@ export const MESSAGE_SCHEMAS: { [T in MessageType]: v.GenericSchema<unknown, Mes
   'readingList.list': Nothing,
   'card.open': v.object({ key: Link, hasCard: v.boolean() }),
   'page.changed': Nothing,
+  'page.marks': v.object({ shown: v.boolean() }),
 };

@@ -19,9 +19,10 @@ export async function readDigestHosts(): Promise<DigestHosts> {
   return parse((await browser.storage.local.get(DIGEST_HOSTS_KEY))[DIGEST_HOSTS_KEY]);
 }
 
-/** Publishes, unless this revision is out already. */
-export async function publishDigestHosts(published: DigestHosts): Promise<void> {
-  if ((await readDigestHosts()).revision === published.revision) return;
+/** Publishes the hosts of this revision, which are asked for only when it is not out already. */
+export async function publishDigestHosts(revision: number, hosts: () => Promise<string[]>): Promise<void> {
+  if ((await readDigestHosts()).revision === revision) return;
+  const published: DigestHosts = { revision, hosts: await hosts() };
   await browser.storage.local.set({ [DIGEST_HOSTS_KEY]: published });
 }
 

@@ -1,4 +1,5 @@
 import { hostOf, identifyLink, type LinkTarget, pageTarget } from '@/lib/links';
+import { closest } from './walk';
 
 /** Of a link's visible text so much is read when its address says nothing. */
 const MOST_TEXT = 300;
@@ -25,11 +26,15 @@ export const isLink = (element: Element): boolean => hrefOf(element) !== null;
 export function targetOf(element: Element, pageHosts: ReadonlySet<string>): LinkTarget | null {
   const href = hrefOf(element);
   if (!href || leadsWithinPage(href)) return null;
-  const clues = () => [
+  return namedBy(href, pageHosts, () => [
     element.getAttribute('data-expanded-url'),
     element.getAttribute('title'),
     element.textContent.slice(0, MOST_TEXT),
-  ];
+  ]);
+}
+
+/** What an address names where the digest knows project pages on `pageHosts`; see `identifyLink` for the clues. */
+export function namedBy(href: string, pageHosts: ReadonlySet<string>, clues: () => (string | null)[] = () => []) {
   return identifyLink(href, clues) ?? (pageHosts.has(hostOf(href)) ? pageTarget(href) : null);
 }
 
@@ -41,6 +46,6 @@ function leadsWithinPage(href: string): boolean {
 
 /** Whether the element is part of a text that is being written: the pointer there is busy with something else. */
 export function isEdited(element: Element): boolean {
-  const html = element instanceof HTMLElement ? element : element.closest<HTMLElement>('[contenteditable]');
-  return html?.isContentEditable || element.ownerDocument.designMode === 'on' || !!element.closest('[role=textbox]');
+  const html = element instanceof HTMLElement ? element : (closest(element, '[contenteditable]') as HTMLElement | null);
+  return html?.isContentEditable || element.ownerDocument.designMode === 'on' || !!closest(element, '[role=textbox]');
 }

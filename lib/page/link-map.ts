@@ -1,10 +1,8 @@
 import { keyOf } from '@/lib/links';
 import { targetOf } from './link-element';
+import { Links } from './links';
 import { createRootWatch } from './root-watch';
-import { elementsIn } from './walk';
-
-/** The links of a document that name something, each with its key. */
-export type Links = Map<Element, string>;
+import { elementsIn, shadowOf } from './walk';
 
 /** Reads a tree into `links`, a step an element; answers whether a link names another thing than before. */
 export function* readTree(
@@ -22,14 +20,9 @@ export function* readTree(
   return touched;
 }
 
-/** Notes what a link names now; answers whether that is another thing than before. */
 function readLink(links: Links, element: Element, pageHosts: ReadonlySet<string>): boolean {
   const target = targetOf(element, pageHosts);
-  const key = target && keyOf(target);
-  const before = links.get(element) ?? null;
-  if (key) links.set(element, key);
-  else if (before) links.delete(element);
-  return key !== before;
+  return links.note(element, target && keyOf(target));
 }
 
 /**
@@ -39,7 +32,7 @@ function readLink(links: Links, element: Element, pageHosts: ReadonlySet<string>
  * @param onChange there is something to read again
  */
 export function createLinkMap(pageHosts: () => ReadonlySet<string>, onChange: () => void) {
-  let links: Links = new Map();
+  let links = new Links();
   const watch = createRootWatch(onChange);
   /** Custom elements without a shadow root: their code may come late and hang one on them, which nothing tells of. */
   const bare = new Set<Element>();
@@ -47,13 +40,14 @@ export function createLinkMap(pageHosts: () => ReadonlySet<string>, onChange: ()
   const read = (into: Links, root: Node, seen?: Set<Element>) =>
     readTree(into, root, pageHosts(), (element) => {
       seen?.add(element);
-      if (element.shadowRoot) watch.add(element.shadowRoot);
-      else if (element.localName.includes('-')) bare.add(element);
+      const shadow = shadowOf(element);
+      if (shadow) watch.add(shadow);
+      else if (isCustom(element)) bare.add(element);
     });
 
   return {
     /** The links as they were read last. */
-    get current(): ReadonlyMap<Element, string> {
+    get current(): Links {
       return links;
     },
     /** Whether the document has changed since. */
@@ -69,7 +63,7 @@ export function createLinkMap(pageHosts: () => ReadonlySet<string>, onChange: ()
     *readAll(): Generator<unknown, boolean> {
       watch.start();
       bare.clear();
-      const found: Links = new Map();
+      const found = new Links();
       yield* read(found, document);
       links = found;
       return true;
@@ -90,13 +84,19 @@ export function createLinkMap(pageHosts: () => ReadonlySet<string>, onChange: ()
         touched = readLink(links, element, pageHosts()) || links.has(element) || touched;
         yield;
       }
-      for (const host of bare) {
-        if (host.shadowRoot || !host.isConnected) bare.delete(host);
-        if (host.shadowRoot && host.isConnected) touched = (yield* read(links, host)) || touched;
+      for (const element of changes.removed ? links.elements() : []) {
+        if (!element.isConnected) touched = links.note(element, null) || touched;
         yield;
       }
-      for (const element of changes.removed ? links.keys() : []) {
-        if (!element.isConnected) touched = links.delete(element) || touched;
+      return touched;
+    },
+
+    /** Looks once whether custom elements have got shadow roots; answers whether there were links in them. */
+    *readBare(): Generator<unknown, boolean> {
+      let touched = false;
+      for (const host of bare) {
+        bare.delete(host);
+        if (host.isConnected && shadowOf(host)) touched = (yield* read(links, host)) || touched;
         yield;
       }
       return touched;
@@ -104,11 +104,20 @@ export function createLinkMap(pageHosts: () => ReadonlySet<string>, onChange: ()
 
     /** Has an element looked at whose shadow root may be new; answers whether it is. */
     notice(host: Element): boolean {
-      if (!host.shadowRoot || !watch.add(host.shadowRoot)) return false;
+      const shadow = shadowOf(host);
+      if (!shadow || !watch.add(shadow)) return false;
       bare.add(host);
       return true;
     },
-    /** Ends the watching; `readAll` begins it anew. */
-    stop: watch.stop,
+
+    /** Ends the watching and forgets everything; `readAll` begins anew. */
+    stop(): void {
+      watch.stop();
+      links = new Links();
+      bare.clear();
+    },
   };
 }
+
+/** Custom elements have a hyphen in their names. (In a form, a field may stand where its name should be.) */
+const isCustom = ({ localName }: Element) => typeof localName === 'string' && localName.includes('-');

@@ -33,14 +33,15 @@ export function mentionAt(point: Point, roots: ShadowRoot[]): TextMention | null
   // Browsers that lack it show no cards for plain text.
   const caret = document.caretPositionFromPoint?.(point.x, point.y, { shadowRoots: roots });
   const node = caret?.offsetNode;
-  if (!caret || !(node instanceof Text) || !node.parentElement || isEdited(node.parentElement)) return null;
+  const element = node && parentOf(node);
+  if (!caret || !(node instanceof Text) || !element || isEdited(element)) return null;
   const { text, pieces, at } = textAround(node, caret.offset);
   for (const { target, start, end } of findMentions(text)) {
     if (at < start || at > end) continue;
     const range = rangeOf(pieces, start, end);
     // The caret is put at the nearest text, which may be far from the pointer.
     if (range && linesOf(range).some((line) => holds(line, point))) {
-      return { key: keyOf(target), element: node.parentElement, range };
+      return { key: keyOf(target), element, range };
     }
   }
   return null;
@@ -70,27 +71,42 @@ function textAround(node: Text, offset: number): { text: string; pieces: Piece[]
   return { text, pieces, at: own.start + offset - from };
 }
 
-/** The text nodes next to one, nearest first, until there is text enough; `length` is what its own gives. */
+/** The text nodes next to one on the same lines, nearest first, until there is text enough; `length` is what its own gives. */
 function neighbours(from: Text, step: 'previousNode' | 'nextNode', length: number): Text[] {
-  const walker = document.createTreeWalker(blockOf(from), NodeFilter.SHOW_TEXT);
+  const block = blockOf(from);
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   walker.currentNode = from;
   const found: Text[] = [];
   let text = length;
   while (text < REACH && found.length < MOST_PIECES) {
-    const node = walker[step]() as Text | null;
-    if (!node) break;
+    const node = walker[step]();
+    if (!node || node instanceof HTMLBRElement) break;
+    if (!(node instanceof Text)) continue;
+    // A block inside this one, or a style sheet, which is none on the screen.
+    if (blockOf(node) !== block) break;
     found.push(node);
     text += node.length;
   }
   return found;
 }
 
-/** The nearest element around a text that is laid out as more than a part of a line. */
-function blockOf(text: Text): Element {
-  let element = text.parentElement as Element;
-  while (element.parentElement && getComputedStyle(element).display.startsWith('inline'))
-    element = element.parentElement;
-  return element;
+/** What a text is laid out in: the nearest thing around it that is more than a part of a line. */
+function blockOf(text: Text): Node {
+  let node = text.parentNode as Node;
+  while (
+    node instanceof Element &&
+    node.parentNode &&
+    /^(?:inline|contents|ruby)$/.test(getComputedStyle(node).display)
+  ) {
+    node = node.parentNode;
+  }
+  return node;
+}
+
+/** The element that a node is in; for what stands directly in a shadow root, the one that the root hangs on. */
+function parentOf(node: Node): Element | null {
+  const { parentNode } = node;
+  return parentNode instanceof ShadowRoot ? parentNode.host : node.parentElement;
 }
 
 function rangeOf(pieces: Piece[], start: number, end: number): Range | null {

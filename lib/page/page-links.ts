@@ -1,6 +1,8 @@
-import { identifyUrl, keyOf } from '@/lib/links';
+import { keyOf } from '@/lib/links';
 import { createKnownPapers } from './known-papers';
-import { createLinkMap, type Links, readTree } from './link-map';
+import { namedBy } from './link-element';
+import { createLinkMap, readTree } from './link-map';
+import { Links } from './links';
 import { idleTurn, inSlices, promptTurn, type Turn } from './slices';
 
 export interface PageLinksOptions {
@@ -20,6 +22,8 @@ export interface PageLinksOptions {
 
 /** When custom elements are looked at, or a question asked, once more, in milliseconds. */
 const LATE_MS = 3_000;
+/** A page that has kept still so long does not keep changing, in milliseconds. */
+const STILL_MS = 60_000;
 
 export type PageLinks = ReturnType<typeof createPageLinks>;
 
@@ -38,44 +42,69 @@ export function createPageLinks(options: PageLinksOptions) {
   let anew = false;
   /** Something else has to be looked at than what has changed. */
   let again = false;
+  /** A look is planned for later. */
+  let planned = false;
   let refused = false;
   let fruitless = 0;
+  let lookedAt = 0;
 
-  const keys = (): string[] => [...ownKey(), ...links.current.values()];
+  const keys = (): string[] => [...ownKey(pageHosts()), ...links.current.keys()];
   const papers = (): string[] => [...new Set(keys().flatMap((key) => known.paperOf(key) ?? []))];
 
   /** Looks at changes until there are none; one at a time. */
   async function work(): Promise<void> {
     if (working) return;
     working = true;
-    while (!stopped && (anew || again || links.hasChanges)) {
-      // The page's own address may be another, which no link tells of.
-      const other = again;
-      again = false;
-      const touched = await inSlices(read(), turn);
-      const answer = await known.askAbout(keys());
-      if (touched || other || answer === 'papers') onChange();
-      // The background may have been on its way out: once more by itself, from then on with the page's next change.
-      if (answer === 'refused' && !refused) setTimeout(lookAgain, LATE_MS);
-      refused = answer === 'refused';
-      if (papers().length) fruitless = 0;
-      else if (++fruitless > patience) stop();
-      await new Promise((resolve) => setTimeout(resolve, collectMs));
+    try {
+      while (!stopped && (anew || again || links.hasChanges)) {
+        await look();
+        await new Promise((resolve) => setTimeout(resolve, collectMs));
+      }
+    } finally {
+      working = false;
     }
-    working = false;
   }
 
-  function* read(): Generator<unknown, boolean> {
-    if (!anew) return yield* links.readChanges();
-    anew = false;
-    yield* links.readAll();
-    if (links.hasBare) setTimeout(lookAgain, LATE_MS);
-    return true;
+  async function look(): Promise<void> {
+    // The page's own address may be another, which no link tells of.
+    const other = again;
+    again = false;
+    const touched = await inSlices(read(other), turn);
+    if (stopped) return links.stop();
+    const answer = await known.askAbout(keys());
+    if (stopped) return;
+    if (touched || other || answer === 'papers') onChange();
+    // The background may have been on its way out: once more by itself, from then on with the page's next change.
+    if (links.hasBare || (answer === 'refused' && !refused)) lookAgainLater();
+    refused = answer === 'refused';
+    if (papers().length || performance.now() - lookedAt > STILL_MS) fruitless = 0;
+    else if (++fruitless > patience) stop();
+    lookedAt = performance.now();
+  }
+
+  function* read(withBare: boolean): Generator<unknown, boolean> {
+    // A turn may be long in coming.
+    if (stopped) return false;
+    if (anew) {
+      anew = false;
+      return yield* links.readAll();
+    }
+    const touched = yield* links.readChanges();
+    return (withBare && (yield* links.readBare())) || touched;
   }
 
   function lookAgain(): void {
     again = true;
     void work();
+  }
+
+  function lookAgainLater(): void {
+    if (planned) return;
+    planned = true;
+    setTimeout(() => {
+      planned = false;
+      lookAgain();
+    }, LATE_MS);
   }
 
   function start(): void {
@@ -93,6 +122,7 @@ export function createPageLinks(options: PageLinksOptions) {
   return {
     /** Reads the page, now and whenever it changes. */
     start,
+    /** Ends that and forgets what was read. */
     stop,
     /** The page has another address, or another chance: one that was given up is read anew. */
     resume(): void {
@@ -113,19 +143,19 @@ export function createPageLinks(options: PageLinksOptions) {
     papers,
     /** The links that name known papers. */
     *known(): Generator<Element> {
-      for (const [element, key] of links.current) if (known.paperOf(key)) yield element;
+      for (const [element, key] of links.current.entries()) if (known.paperOf(key)) yield element;
     },
     /** The keys of all that the page names, each once, in its order. Reads the whole page, because a person waits. */
     async keys(): Promise<string[]> {
-      const found: Links = new Map();
+      const found = new Links();
       await inSlices(readTree(found, document, pageHosts()), promptTurn);
-      return [...new Set([...ownKey(), ...found.values()])];
+      return [...new Set([...ownKey(pageHosts()), ...found.keys()])];
     },
   };
 }
 
 /** What the page itself is, when it is a paper's: a frame in another page is not what the reader is at. */
-function ownKey(): string[] {
-  const target = window === window.top ? identifyUrl(document.URL) : null;
+function ownKey(pageHosts: ReadonlySet<string>): string[] {
+  const target = window === window.top ? namedBy(document.URL, pageHosts) : null;
   return target ? [keyOf(target)] : [];
 }

@@ -1,8 +1,10 @@
+import { closest } from './walk';
+
 /** What has changed in a document since it was last asked. */
 export interface RootChanges {
   /** Elements that came; some may be gone again. */
   added: Element[];
-  /** Links whose address or text may be another. */
+  /** Links whose `href` or text may be another. (Addresses of drawings written the old way, `xlink:href`, are not seen.) */
   changed: Set<Element>;
   /** Something was removed. */
   removed: boolean;
@@ -79,8 +81,10 @@ export function createRootWatch(onChange: () => void) {
       for (const { addedNodes, removedNodes, target } of batches.flat()) {
         for (const node of addedNodes) if (node instanceof Element) changes.added.push(node);
         if (removedNodes.length) changes.removed = true;
-        const link = target instanceof Element && target.closest('a, area');
+        const link = target instanceof Element && closest(target, 'a, area');
         if (link) changes.changed.add(link);
+        // Every relative address is another now.
+        if (target instanceof HTMLBaseElement || hasBase(addedNodes) || hasBase(removedNodes)) return null;
       }
       batches = [];
       records = 0;
@@ -88,3 +92,5 @@ export function createRootWatch(onChange: () => void) {
     },
   };
 }
+
+const hasBase = (nodes: NodeList) => [...nodes].some((node) => node instanceof HTMLBaseElement);

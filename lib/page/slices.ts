@@ -21,14 +21,16 @@ export async function inSlices<T>(work: Iterator<unknown, T>, turn: Turn): Promi
   }
 }
 
-/** A busy page is left alone no longer than this, in milliseconds. */
-const LONGEST_WAIT_MS = 2_000;
+/** A page that is never idle is interrupted this often, in milliseconds, for one slice. */
+const LONGEST_WAIT_MS = 1_000;
 
 /** A turn when the page has nothing to do and somebody can see it. A hidden page gets none until it is shown. */
 export const idleTurn: Turn = () =>
   new Promise((resolve) => {
     const request = () =>
-      requestIdleCallback((deadline) => resolve(deadline.timeRemaining()), { timeout: LONGEST_WAIT_MS });
+      requestIdleCallback((deadline) => resolve(deadline.didTimeout ? SLICE_MS : deadline.timeRemaining()), {
+        timeout: LONGEST_WAIT_MS,
+      });
     if (document.visibilityState === 'visible') return request();
     const onChange = () => {
       if (document.visibilityState !== 'visible') return;

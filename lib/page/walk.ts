@@ -7,6 +7,17 @@ export function* elementsIn(root: Node): Generator<Element, void> {
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     const element = node as Element;
     yield element;
-    if (element.shadowRoot) yield* elementsIn(element.shadowRoot);
+    const shadow = shadowOf(element);
+    if (shadow) yield* elementsIn(shadow);
   }
 }
+
+/** An element's open shadow root. In a form, a field of that name would stand in its place. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  const root: unknown = element.shadowRoot;
+  return root instanceof ShadowRoot ? root : null;
+}
+
+/** The nearest element around one, or itself, that a selector matches; right also in a form with a field `closest`. */
+export const closest = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);

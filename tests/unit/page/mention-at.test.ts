@@ -58,10 +58,23 @@ describe('the mention at a point', () => {
   it.each([
     ['beside it', '<p>As arXiv:2308.00352 shows.</p>', 'shows'],
     ['in another block', '<p>arXiv:</p><p>2308.00352</p>', '2308'],
+    ['in a block before it', '<div><div>arXiv:</div>2308.00352</div>', '2308'],
+    ['in a block after it', '<div>arXiv:<div>2308.00352</div></div>', 'arXiv'],
+    ['on another line', '<p>arXiv:<br>2308.00352</p>', '2308'],
     ['without a marker', '<p>It cost 2308.00352 in all.</p>', '2308'],
     ['in an editable text', '<p contenteditable>arXiv:2308.00352</p>', '2308'],
   ])('is none %s', (_, html, point) => {
     expect(at(html, point)).toBeNull();
+  });
+
+  it.each([
+    ['its line', '<p>See<br>arXiv:2308.00352<br>12 pages</p>'],
+    ['its cell', '<table><tr><td>arXiv:2308.00352<td>12</table>'],
+    ['its box', '<p>arXiv:2308.00352<b style="display:inline-block">12</b></p>'],
+    ['a style sheet', '<p>arXiv:2308.00352<style>12{}</style></p>'],
+    ['a form that has a field of any name', '<form>arXiv:2308.00352<input name="closest"></form>'],
+  ])('ends with %s', (_, html) => {
+    expect(at(html, '2308')).toMatchObject({ key: 'arxiv:2308.00352' });
   });
 
   it('is none beside the text, though the text is the nearest', () => {
@@ -82,6 +95,14 @@ describe('the mention at a point', () => {
     main.style.cssText = 'position:fixed;inset:0;background:#fff';
     const root = shadowOf(main.firstElementChild as Element, '<p>arXiv:2308.00352</p>');
     expect(mentionAt(middleOf(root, '2308'), [root])?.key).toBe('arxiv:2308.00352');
+  });
+
+  it('is found directly in a shadow root', () => {
+    const main = show('<div></div>');
+    main.style.cssText = 'position:fixed;inset:0;background:#fff';
+    const host = main.firstElementChild as Element;
+    const root = shadowOf(host, 'arXiv:2308.00352');
+    expect(mentionAt(middleOf(root, '2308'), [root])).toMatchObject({ key: 'arxiv:2308.00352', element: host });
   });
 
   it('knows its lines when it wraps', () => {

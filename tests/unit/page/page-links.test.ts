@@ -26,7 +26,7 @@ function watch(options: Partial<PageLinksOptions> = {}) {
 }
 
 const papersBecome = (links: { papers(): string[] }, papers: string[]) =>
-  expect.poll(() => links.papers(), { timeout: 3_000, interval: 10 }).toEqual(papers);
+  expect.poll(() => links.papers().sort(), { timeout: 6_000, interval: 10 }).toEqual([...papers].sort());
 
 describe('the papers of a page', () => {
   it('are those that its links name and the digest knows, each once, asked about once', async () => {
@@ -109,6 +109,52 @@ describe('the papers of a page', () => {
     for (let i = 0; i < 6_000; i++) main.append(document.createElement('i'));
     main.insertAdjacentHTML('afterbegin', arxiv('2308.00352'));
     await papersBecome(links, ['2308.00352']);
+  });
+
+  it('are read anew when the page’s base changes', async () => {
+    show('<a href="2308.00352">relative</a>');
+    const { links } = watch();
+    await settle();
+    const base = document.createElement('base');
+    onTestFinished(() => base.remove());
+    base.href = 'https://arxiv.org/abs/';
+    document.head.append(base);
+    await papersBecome(links, ['2308.00352']);
+    base.href = 'https://example.org/';
+    await papersBecome(links, []);
+  });
+
+  it('are found on a page whose forms have fields with the names of what we ask for', async () => {
+    show(`<form>${arxiv('2308.00352')}<input name="localName"><input name="closest"><input name="isConnected"></form>
+      <fieldset form="a" name="shadowRoot"><form id="a"></form></fieldset>`);
+    const { links } = watch();
+    await papersBecome(links, ['2308.00352']);
+    document.querySelector('form')?.insertAdjacentHTML('beforeend', arxiv('2301.00001'));
+    await papersBecome(links, ['2308.00352', '2301.00001']);
+    expect(await links.keys()).toEqual(['arxiv:2308.00352', 'arxiv:2301.00001']);
+  });
+
+  it('are not read any more once it has ended, even when a turn comes late', async () => {
+    const granted: ((ms: number) => void)[] = [];
+    const main = show(arxiv('2308.00352'));
+    const { links, asked, onChange } = watch({ turn: () => new Promise((resolve) => granted.push(resolve)) });
+    await settle();
+    links.stop();
+    granted.pop()?.(4);
+    await settle();
+    main.append('a change');
+    await settle();
+    expect({ asked, changes: onChange.mock.calls.length, turns: granted.length }).toEqual({
+      asked: [],
+      changes: 0,
+      turns: 0,
+    });
+    links.start();
+    await settle();
+    granted.pop()?.(4);
+    await papersBecome(links, ['2308.00352']);
+    links.stop();
+    expect([...links.known()]).toEqual([]);
   });
 
   it('are asked about again when nobody answered', async () => {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { inSlices, promptTurn, SLICE_MS, type Turn } from '@/lib/page/slices';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { idleTurn, inSlices, promptTurn, SLICE_MS, type Turn } from '@/lib/page/slices';
 
 function* steps(count: number, onStep: () => void = () => {}): Generator<void, string> {
   for (let step = 0; step < count; step++) {
@@ -71,5 +71,13 @@ describe('work in slices', () => {
     queueMicrotask(() => order.push('theirs'));
     await ended;
     expect(order).toEqual(['theirs', 'ours', 'ours']);
+  });
+
+  it('has a slice of its own in a page that is never idle', async () => {
+    onTestFinished(() => void vi.unstubAllGlobals());
+    vi.stubGlobal('requestIdleCallback', (callback: IdleRequestCallback) =>
+      callback({ didTimeout: true, timeRemaining: () => 0 }),
+    );
+    await expect(idleTurn()).resolves.toBe(SLICE_MS);
   });
 });

@@ -7,37 +7,51 @@ import '@/lib/page/page-surface';
 import { idleTurn } from '@/lib/page/slices';
 import type { SiteSettings } from './site-settings';
 
-export type PagePapers = ReturnType<typeof createPagePapers>;
+export type FramePapers = ReturnType<typeof createFramePapers>;
 
 /** Which papers this frame names: for the toolbar's number, the popup's list and the marks. */
-export function createPagePapers(ctx: ContentScriptContext, settings: SiteSettings) {
-  const marks = createMarks();
+export function createFramePapers(ctx: ContentScriptContext, settings: SiteSettings) {
+  // Whoever replaces or removes the extension tells nobody here. An old script notices when it would work, and ends.
+  const turn = () => (ctx.isInvalid ? new Promise<number>(() => {}) : idleTurn());
+  const marks = createMarks(turn);
   let pageHosts: ReadonlySet<string> = new Set();
   let reported = '';
+  let marked = false;
 
   const links = createPageLinks({
     pageHosts: () => pageHosts,
     ask: (keys) => send('papers.known', { keys }),
-    // Whoever replaces or removes the extension tells nobody here. An old script notices when it would work, and ends.
-    turn: () => (ctx.isInvalid ? new Promise(() => {}) : idleTurn()),
+    turn,
     onChange() {
-      if (links.papers().join() !== reported) report();
+      const papers = links.papers().join();
+      if (papers !== reported) report(papers);
       mark();
     },
   });
 
   /** Tells the background that the number on the toolbar may be another. */
-  function report(): void {
-    reported = links.papers().join();
+  function report(papers: string): void {
+    reported = papers;
     send('page.changed', {}).catch(() => {
       // Told again with the next change.
       reported = '';
     });
   }
 
+  /** What was told before is not so any more, or the browser has forgotten it. */
+  const reportAgain = () => {
+    if (reported && ctx.isValid) report(reported);
+  };
+
   function mark(): void {
-    if (settings.marks && !settings.isDisabled) marks.show(links.known());
+    const shown = settings.marks && !settings.isDisabled && !links.known().next().done;
+    if (shown) marks.show(links.known);
     else marks.clear();
+    if (shown === marked) return;
+    marked = shown;
+    send('page.marks', { shown }).catch(() => {
+      marked = !shown;
+    });
   }
 
   globalThis.paperglossPage = {
@@ -49,18 +63,27 @@ export function createPagePapers(ctx: ContentScriptContext, settings: SiteSettin
     pageHosts = new Set(hosts);
     links.forgetUnknown();
   });
-  // Out of the browser's memory, the page has lost its number on the toolbar.
-  ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
-    if (persisted && reported) report();
-  });
   ctx.onInvalidated(() => {
     links.stop();
     marks.clear();
     globalThis.paperglossPage = undefined;
   });
 
+  const onPageShow = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) reportAgain();
+  };
+  const onPageHide = () => {
+    // The whole page takes its number with it; a frame that goes leaves it behind.
+    if (window !== window.top) reportAgain();
+  };
+
   return {
     pageHosts: () => pageHosts,
+    /** Hears what happens to the document; once more where `document.open` has taken the listeners away. */
+    listen(): void {
+      ctx.addEventListener(window, 'pageshow', onPageShow);
+      ctx.addEventListener(window, 'pagehide', onPageHide);
+    },
     /** Begins, as soon as what is needed is known and the page is idle. */
     async start(): Promise<void> {
       const [{ hosts }] = await Promise.all([readDigestHosts(), settings.loaded]);
@@ -70,13 +93,13 @@ export function createPagePapers(ctx: ContentScriptContext, settings: SiteSettin
     settingsChanged(): void {
       if (settings.isDisabled) links.stop();
       else links.resume();
-      if (reported) report();
+      reportAgain();
       mark();
     },
     /** The page has gone to another address without being loaded: what was on it may have changed altogether. */
     locationChanged(): void {
       if (!settings.isDisabled) links.resume();
-      if (reported) report();
+      reportAgain();
     },
     notice: links.notice,
   };

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Sender } from '@/lib/messages/serve';
+import { askFrames } from '@/lib/page/frames';
 import { countOf } from '@/lib/paper/counts';
 import '@/lib/page/page-surface';
 
@@ -8,28 +9,30 @@ const BADGE_COLOR = '#a8321f';
 /** Wider numbers do not fit on the toolbar. */
 const MOST_SHOWN = 999;
 
-export type PagePapers = ReturnType<typeof createPagePapers>;
+export type PageService = ReturnType<typeof createPageService>;
 
-/** The number of known papers on a tab's page, on the toolbar. What is counted lives in the tab's frames, not here. */
-export function createPagePapers() {
+/** What a tab's page gets from here: its number on the toolbar, and the style of its marks. It keeps nothing itself. */
+export function createPageService() {
   return {
     /** The papers of one frame have changed: counts those of its tab anew, each once. */
     async changed({ tab }: Sender): Promise<void> {
       if (tab?.id === undefined) return;
-      const papers = await papersIn(tab.id);
-      await showCount(tab.id, papers.size);
+      const frames = await askFrames(tab.id, () => globalThis.paperglossPage?.papers() ?? []);
+      await showCount(tab.id, new Set(frames.flatMap(({ result }) => result ?? [])).size);
+    },
+
+    /** The style comes only where there are marks: a page could see it, and know that we are there. */
+    async marks({ tab, frameId }: Sender, shown: boolean): Promise<void> {
+      if (tab?.id === undefined || frameId === undefined) return;
+      const style = {
+        target: { tabId: tab.id, frameIds: [frameId] },
+        // As the reader's own it reaches into shadow roots, in Firefox too.
+        origin: 'USER' as const,
+        files: ['/content-scripts/links.css'],
+      };
+      await (shown ? browser.scripting.insertCSS(style) : browser.scripting.removeCSS(style));
     },
   };
-}
-
-async function papersIn(tabId: number): Promise<Set<string>> {
-  const frames = await browser.scripting.executeScript({
-    target: { tabId, allFrames: true },
-    // A frame that is still loading has no papers yet, and is not waited for.
-    injectImmediately: true,
-    func: () => globalThis.paperglossPage?.papers() ?? [],
-  });
-  return new Set(frames.flatMap(({ result }) => result ?? []));
 }
 
 async function showCount(tabId: number, count: number): Promise<void> {

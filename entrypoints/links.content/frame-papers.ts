@@ -93,7 +93,7 @@ export function createFramePapers(ctx: ContentScriptContext, settings: SiteSetti
     settingsChanged(): void {
       if (settings.isDisabled) links.stop();
       else links.resume();
-      reportAgain();
+      if (settings.isDisabled && reported) report('');
       mark();
     },
     /** The page has gone to another address without being loaded: what was on it may have changed altogether. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { waitForBadge } from './badge';
 import { METAGPT, STAT } from './digest';
 import type { Tab } from './drivers/index';
 import { BROWSERS, useScene } from './scene';
@@ -35,6 +36,19 @@ describe.each(BROWSERS)('marks in %s', (kind) => {
     await waitForMarks(tab, []);
   });
 
+  it('leave no trace that a page could find while there are none', async () => {
+    const tab = await scene.open(BODY);
+    const trace = () =>
+      tab.evaluate(() => getComputedStyle(document.body, '::highlight(papergloss-known)').textDecorationLine);
+    const id = await scene.driver.tabId(tab);
+    await waitForBadge(scene.driver, id, '2');
+    expect(await trace()).toBe('none');
+    await scene.set({ marks: true });
+    await expect.poll(trace).toBe('underline');
+    await scene.set({ marks: false });
+    await expect.poll(trace).toBe('none');
+  });
+
   it('are painted, and change nothing in the document or its layout', async () => {
     const tab = await scene.open(BODY);
     const look = () =>
@@ -47,14 +61,15 @@ describe.each(BROWSERS)('marks in %s', (kind) => {
     await scene.set({ marks: true });
     await waitForMarks(tab, ['a known paper', 'in a shadow']);
     expect(await look()).toEqual(before);
-    const style = await tab.evaluate(() => {
-      const inShadow = document.querySelector('#host')?.shadowRoot?.querySelector('a');
-      return [document.querySelector('a'), inShadow].map((known) => {
-        const style = getComputedStyle(known as Element, '::highlight(papergloss-known)');
-        return `${style.textDecorationLine} ${style.textDecorationStyle}`;
+    const style = () =>
+      tab.evaluate(() => {
+        const inShadow = document.querySelector('#host')?.shadowRoot?.querySelector('a');
+        return [document.querySelector('a'), inShadow].map((known) => {
+          const style = getComputedStyle(known as Element, '::highlight(papergloss-known)');
+          return `${style.textDecorationLine} ${style.textDecorationStyle}`;
+        });
       });
-    });
-    expect(style).toEqual(['underline dotted', 'underline dotted']);
+    await expect.poll(style).toEqual(['underline dotted', 'underline dotted']);
   });
 
   it('follow what the page changes', async () => {

@@ -100,15 +100,13 @@ describe.each(BROWSERS)('a page that lives long, in %s', (kind) => {
       (api, tabId) => api.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/links.js'] }),
       id,
     );
-    const times = await tab.evaluate(() => {
+    await tab.evaluate(() => {
       const seen = { cards: 0 };
       Object.assign(globalThis, { seen });
       new MutationObserver((changes) => {
         for (const { addedNodes } of changes) seen.cards += addedNodes.length;
       }).observe(document.documentElement, { childList: true });
-      return seen.cards;
     });
-    expect(times).toBe(0);
     await tab.hover('#link');
     await readCard(tab, METAGPT.id);
     expect(await tab.evaluate(() => (globalThis as unknown as { seen: { cards: number } }).seen.cards)).toBe(1);

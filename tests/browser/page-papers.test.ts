@@ -69,6 +69,40 @@ describe.each(BROWSERS)('the number on the toolbar in %s', (kind) => {
     await waitForBadge(scene.driver, id, '');
   });
 
+  it('is told of frames that leave, or go on to another page', async () => {
+    const inner = scene.pages.add(arxiv(STAT.id)).replace('127.0.0.1', 'localhost');
+    const { tab, id } = await open(`${arxiv(METAGPT.id)}<iframe id="a" src="${inner}"></iframe>`);
+    await waitForBadge(scene.driver, id, '2');
+    await tab.evaluate(
+      (url) => document.querySelector('iframe')?.setAttribute('src', url),
+      scene.pages.add('<p>nothing here</p>'),
+    );
+    await waitForBadge(scene.driver, id, '1');
+    await tab.evaluate((url) => document.querySelector('iframe')?.setAttribute('src', url), inner);
+    await waitForBadge(scene.driver, id, '2');
+    await tab.evaluate(() => document.querySelector('iframe')?.remove());
+    await waitForBadge(scene.driver, id, '1');
+  });
+
+  it('comes to a page that is never idle', async () => {
+    const { id } = await open(`${arxiv(METAGPT.id)}${'<i></i>'.repeat(3_000)}<script>
+      const busy = () => {
+        const end = performance.now() + 14;
+        while (performance.now() < end);
+        requestAnimationFrame(busy);
+        setTimeout(() => { const end = performance.now() + 5; while (performance.now() < end); });
+      };
+      busy();
+    </script>`);
+    await waitForBadge(scene.driver, id, '1');
+  });
+
+  it('is not lost to an address of any length', async () => {
+    const long = `https://play.vercel.app/?code=${'x'.repeat(5_000)}`;
+    const { id } = await open(`${arxiv(METAGPT.id)}<a href="${long}">a playground</a>`);
+    await waitForBadge(scene.driver, id, '1');
+  });
+
   it('rests while nobody sees the page, and is right again when somebody does', async () => {
     const { tab, id } = await open(arxiv(METAGPT.id));
     await waitForBadge(scene.driver, id, '1');
@@ -94,12 +128,16 @@ describe.each(BROWSERS)('the number on the toolbar in %s', (kind) => {
     await waitForBadge(scene.driver, id, '2');
   });
 
-  it('is not there on a site that is switched off', async () => {
-    const { id } = await open(arxiv(METAGPT.id));
-    await waitForBadge(scene.driver, id, '1');
+  it('is not there on a site that is switched off, frames and all', async () => {
+    const written = arxiv(STAT.id).replaceAll('"', '&quot;');
+    const foreign = scene.pages.add(arxiv(MODEL_ASSEMBLING.id)).replace('127.0.0.1', 'localhost');
+    const { id } = await open(
+      `${arxiv(METAGPT.id)}<iframe srcdoc="${written}"></iframe><iframe src="${foreign}"></iframe>`,
+    );
+    await waitForBadge(scene.driver, id, '3');
     await scene.set({ disabledSites: ['127.0.0.1'] });
     await waitForBadge(scene.driver, id, '');
     await scene.set({});
-    await waitForBadge(scene.driver, id, '1');
+    await waitForBadge(scene.driver, id, '3');
   });
 });

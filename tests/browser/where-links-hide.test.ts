@@ -67,6 +67,29 @@ describe.each(BROWSERS)('links in %s', (kind) => {
     await readCard(tab, METAGPT.id);
   });
 
+  it('in a document that the page writes anew, and in a frame that it writes', async () => {
+    const body = linkAt('link', ARXIV, 40, 40);
+    const tab = await scene.open(`<iframe style="width:500px;height:400px;margin:200px 40px"></iframe>`);
+    const write = (html: string) => {
+      const frame = document.querySelector('iframe')?.contentDocument;
+      frame?.open();
+      frame?.write(html);
+      frame?.close();
+    };
+    await tab.evaluate(write, body);
+    const frame = await tab.boxOf('iframe');
+    await tab.moveMouse(frame.x + 70, frame.y + 54);
+    await readCard(tab, METAGPT.id);
+    await tab.evaluate((html) => {
+      document.open();
+      document.write(html);
+      document.close();
+    }, body);
+    await tab.moveMouse(900, 700);
+    await tab.hover('#link');
+    await readCard(tab, METAGPT.id);
+  });
+
   it('in a drawing, written the old way', async () => {
     const svg = `<svg width="300" height="100"><a xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="/abs/2308.00352">
       <rect id="link" x="40" y="20" width="100" height="30" fill="teal"/></a></svg>`;

@@ -29,9 +29,9 @@ export function keysOf(paper: Paper): PaperKey[] {
   };
   add('id', [{ kind: 'arxiv', id: paper.id, version: null }]);
   if (paper.githubRepo) add('repository', [{ kind: 'github', repo: paper.githubRepo }]);
-  const page = paper.projectPage && (identifyUrl(paper.projectPage) ?? pageTarget(paper.projectPage));
+  const page = paper.projectPage && identifyAny(paper.projectPage);
   if (page && canBeItsOwn(page)) add('page', [page]);
-  add('mention', mentionedIn(paper.abstract));
+  add('mention', identifyText(paper.abstract, identifyAny).filter(canBeItsOwn));
   add('linked', [
     ...paper.models.map((repo) => ({ kind: 'huggingface', type: 'model', repo }) as const),
     ...paper.datasets.map((repo) => ({ kind: 'huggingface', type: 'dataset', repo }) as const),
@@ -40,16 +40,8 @@ export function keysOf(paper: Paper): PaperKey[] {
   return [...keys].map(([key, match]) => ({ key, match }));
 }
 
-/** An address in running text: braces and backslashes are TeX around it, and a sentence may end right behind it. */
-const ADDRESS = /https?:\/\/[^\s<>"{}|\\^`$]*[^\s<>"{}|\\^`$.,:;!?'*)\]]/gi;
-
-/** What the abstract gives addresses of: what `identifyText` finds, and the pages on hosts that it does not know. */
-function mentionedIn(abstract: string): LinkTarget[] {
-  // `jumping\_cod` is how TeX writes `jumping_cod`.
-  const text = abstract.replace(/\\([_%&#~])/g, '$1');
-  const unknown = [...text.matchAll(ADDRESS)].map(([address]) => address).filter((address) => !identifyUrl(address));
-  return [...identifyText(text), ...unknown.flatMap((address) => pageTarget(address) ?? [])].filter(canBeItsOwn);
-}
+/** What an address names: a page at least. */
+const identifyAny = (address: string): LinkTarget | null => identifyUrl(address) ?? pageTarget(address);
 
 /** Whether a paper may call this its own: neither another paper nor a place of many papers. */
 function canBeItsOwn(target: LinkTarget): boolean {

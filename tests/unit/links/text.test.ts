@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { findMentions, identifyText, keyOf } from '@/lib/links';
+import { describe, expect, it, vi } from 'vitest';
+import { findMentions, identifyText, keyOf, pageTarget } from '@/lib/links';
+import { page, paper } from './targets';
 
 const keys = (text: string) => identifyText(text).map(keyOf);
 
@@ -65,6 +66,16 @@ describe('identifyText', () => {
     ['https://someone.github.io/a_(b)?c=(d)', 'page:https://someone.github.io/a_(b)?c=(d)'],
     ['ar5iv.labs.arxiv.org/html/2301.00001', 'arxiv:2301.00001'],
     ['https://www.google.com/url?q=https://arxiv.org/abs/2301.00001', 'arxiv:2301.00001'],
+    // TeX, Markdown, and BibTeX's programs.
+    ['https://github.com/geekan/my\\_repo', 'github:geekan/my_repo'],
+    ['github.com/geekan/my\\_other\\_repo/tree/main', 'github:geekan/my_other_repo'],
+    ['\\url{https://github.com/geekan/my\\_repo}', 'github:geekan/my_repo'],
+    ['https://github.com/geekan/my{\\_}repo.', 'github:geekan/my_repo'],
+    ['https://github.com/geekan/MetaGPT\\#readme', 'github:geekan/metagpt'],
+    ['https://someone.github.io/\\~a\\_b/?c=\\%26\\&d=1', 'page:https://someone.github.io/~a_b?c=%26&d=1'],
+    ['$\\href{https://someone.github.io/a}{b}$', 'page:https://someone.github.io/a'],
+    ['$https://someone.github.io/a$', 'page:https://someone.github.io/a'],
+    ['https://github.com/geekan/MetaGPT\\\\', 'github:geekan/metagpt'],
     ['pip install git+https://github.com/geekan/MetaGPT.git@main', 'github:geekan/metagpt'],
   ])('reads %s as %s', (text, key) => {
     expect(keys(text)).toEqual([key]);
@@ -135,6 +146,17 @@ describe('identifyText', () => {
 });
 
 describe('findMentions', () => {
+  it('asks who knows more addresses about all of them', () => {
+    const identify = vi.fn((address: string) => pageTarget(address));
+    const text = 'See https://example.org/my\\_page (or github.com/a/b), https://, arXiv:2301.00001 and example.org.';
+    expect(findMentions(text, identify).map(({ target }) => target)).toEqual([
+      page('https://example.org/my_page'),
+      page('https://github.com/a/b'),
+      paper('2301.00001'),
+    ]);
+    expect(identify).toHaveBeenCalledTimes(2);
+  });
+
   it.each([
     ['See arXiv:2301.00001v1 [cs.LG] and more', ['arXiv:2301.00001v1']],
     ['(arXiv:2301.00001).', ['arXiv:2301.00001']],
@@ -151,6 +173,10 @@ describe('findMentions', () => {
     ['**https://arxiv.org/abs/2301.00001**', ['https://arxiv.org/abs/2301.00001']],
     ['(www.arxiv.org/abs/2301.00001)', ['www.arxiv.org/abs/2301.00001']],
     ['git@github.com:a/b.git!', ['git@github.com:a/b.git']],
+    // What is written, escapes and all; one at the end is emphasis.
+    ['at https://github.com/a/b\\_c.', ['https://github.com/a/b\\_c']],
+    ['https://github.com/a/b{\\_}c}', ['https://github.com/a/b{\\_}c']],
+    ['\\_https://github.com/a/b\\_', ['https://github.com/a/b']],
     // Brackets that belong to the address, and such that do not.
     ['(https://a.github.io/b_(c))', ['https://a.github.io/b_(c)']],
     ['https://github.com/a/b(', ['https://github.com/a/b']],

@@ -110,6 +110,7 @@ describe('an address in the abstract', () => {
     ['See https://ada.github.io/notes/.', ['page:https://ada.github.io/notes']],
     ['See (https://ada.github.io/notes/index.html).', ['page:https://ada.github.io/notes']],
     ['See \\url{https://ada.github.io/my\\_notes/}.', ['page:https://ada.github.io/my_notes']],
+    ['See https://ada.example/my{\\_}notes or https://ada.example/no...', ['page:https://ada.example/my_notes']],
     ['See $\\href{https://ada.example}{\\text{here}}$', ['page:https://ada.example']],
     ['Is it https://ada.example?', ['page:https://ada.example']],
     ['It is "https://ada.example/notes"!', ['page:https://ada.example/notes']],

@@ -33,7 +33,9 @@ export const GITHUB_SITES: Site[] = [
       'media.githubusercontent.com/media/ ' +
       'raw.github.com/ redirect.github.com/ togithub.com/ github.dev/ github1s.com/ codespaces.new/ ' +
       '.vscode.dev/github/ deepwiki.com/ gitingest.com/ colab.research.google.com/github/ nbviewer.org/github/ ' +
-      'nbviewer.jupyter.org/github/ mybinder.org/v2/gh/ star-history.com/# api.star-history.com/svg?repos .rawgit.com/ cdn.jsdelivr.net/gh/',
+      'nbviewer.jupyter.org/github/ mybinder.org/v2/gh/ star-history.com/# api.star-history.com/svg?repos .rawgit.com/ ' +
+      '(raw.githack.com|rawcdn.githack.com|uithub.com|zread.ai)/ cdn.jsdelivr.net/gh/ stackblitz.com/github/ ' +
+      'opengraph.githubassets.com/*/',
     leadingRepo,
   ),
   // Badges: what is measured stands before the name in one to three parts, and the old ones end in `.svg`.

@@ -8,8 +8,8 @@ const REPO = /^([a-z\d][\w.-]{0,95})\/(\w[\w.-]{0,95})(?![\w.-]|…|%e2%80%a6)/i
 
 /** First segments that are the site's own pages. */
 const NO_OWNER = words(
-  'amazon api avatars blog brand changelog chat cla code-of-conduct collections contact-sales content-policy course ' +
-    'datasets docs enterprise front hardware inference inference-api inference-endpoints inference-providers jobs ' +
+  'amazon api avatars blog brand buckets changelog chat cla code-of-conduct collections contact-sales content-policy ' +
+    'course datasets docs enterprise front hardware inference inference-api inference-endpoints inference-providers jobs ' +
     'join kernels languages learn login logout metrics models new new-dataset new-space notifications oauth ' +
     'organizations papers playground posts pricing privacy search settings spaces storage subscribe support tasks ' +
     'terms-of-service transformers welcome',

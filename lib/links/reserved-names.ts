@@ -7,7 +7,8 @@ import NAMES from 'github-reserved-names/reserved-names.json';
 const RESERVED = new Set(NAMES);
 
 // Pages that the list does not have yet.
-for (const name of ['access', 'community', 'premium-support', 'solutions', 'trust-center']) RESERVED.add(name);
+for (const name of 'access community models premium-support solutions spark trust-center'.split(' '))
+  RESERVED.add(name);
 // One page and nothing under it, so that what looks like a repository under it was meant as one.
 RESERVED.delete('team');
 

@@ -129,6 +129,8 @@ describe('GitHub addresses', () => {
     '404/example',
     '511/example',
     'www3/example',
+    'models/openai',
+    'spark/someone',
   ])("is a page of the site's own: %s", (path) => {
     expect(identifyUrl(`https://github.com/${path}`)).toBeNull();
   });
@@ -173,6 +175,12 @@ describe('other ways to a repository', () => {
     'https://media.githubusercontent.com/media/geekan/MetaGPT/main/weights.bin',
     'https://cdn.jsdelivr.net/gh/geekan/MetaGPT@main/logo.png',
     'https://cdn.rawgit.com/geekan/MetaGPT/main/logo.png',
+    'https://raw.githack.com/geekan/MetaGPT/main/demo.html',
+    'https://rawcdn.githack.com/geekan/MetaGPT/0a1b2c/demo.html',
+    'https://uithub.com/geekan/MetaGPT/tree/main',
+    'https://zread.ai/geekan/MetaGPT/1-overview',
+    'https://stackblitz.com/github/geekan/MetaGPT?file=README.md',
+    'https://opengraph.githubassets.com/0a1b2c/geekan/MetaGPT/pull/12',
     'https://togithub.com/geekan/MetaGPT/pull/12',
     'https://redirect.github.com/geekan/MetaGPT/pull/12',
     'https://img.shields.io/github/stars/geekan/MetaGPT?style=social',
@@ -194,6 +202,11 @@ describe('other ways to a repository', () => {
     'gh:topics/llm',
     'github://geekan/MetaGPT',
     'https://deepwiki.com/search/what-is-this_0a1b2c',
+    'https://gist.githack.com/geekan/0a1b2c/raw/demo.html',
+    'https://gl.githack.com/geekan/MetaGPT/raw/main/demo.html',
+    'https://stackblitz.com/edit/geekan',
+    'https://stackblitz.com/@geekan/MetaGPT',
+    'https://opengraph.githubassets.com/0a1b2c/geekan',
     'https://img.shields.io/github/followers/geekan',
     'https://img.shields.io/badge/github-geekan/MetaGPT',
     'https://colab.research.google.com/drive/1A2b3C',

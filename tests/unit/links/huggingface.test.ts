@@ -81,6 +81,7 @@ describe('repositories at Hugging Face', () => {
     'https://huggingface.co/organizations/geekan/activity',
     'https://huggingface.co/_x_/y',
     'https://huggingface.co/settings/tokens',
+    'https://huggingface.co/buckets/geekan/MetaGPT',
     'https://huggingface.co/join/discord',
     'https://huggingface.co/api/daily_papers',
     'https://huggingface.co/api/whoami-v2/x',

@@ -1,3 +1,4 @@
+import { MAX_LENGTH } from './max-length';
 import { parseUrl } from './parse-url';
 
 const HASH = 35;
@@ -10,10 +11,12 @@ const A = 97;
 const Z = 122;
 
 /**
- * The host of an absolute http(s) address in lower case, without `www.` and port; empty for everything else. It is
- * asked for every link of a page, so the URL parser is called in only where the address is not written plainly.
+ * The host of an absolute http(s) address in lower case, without `www.` and port; empty for everything else, and
+ * for an address that is too long to name anything. It is asked for every link of a page, so the URL parser is called in
+ * only where the address is not written plainly.
  */
 export function hostOf(href: string): string {
+  if (href.length > MAX_LENGTH) return '';
   return plainHost(href) || bareHost(parseUrl(href)?.hostname ?? '');
 }
 

@@ -1,5 +1,6 @@
 import { type Site, sites } from './form';
 import { bareHost } from './host';
+import { MAX_LENGTH } from './max-length';
 import { parseUrl } from './parse-url';
 import type { LinkTarget } from './target';
 
@@ -9,7 +10,8 @@ const TRACKING =
 
 /**
  * The one spelling of a page's address: https, no user name, `www.`, fragment, tracking parameters, `index.html` or
- * slash at the end. Other parameters stay, because they may choose the page. `null` for what is no web address.
+ * slash at the end. Other parameters stay, because they may choose the page. `null` for what is no web
+ * address, and for one that is too long, also when only its escapes make it so.
  */
 export function canonicalPage(href: string): string | null {
   const url = parseUrl(href);
@@ -22,7 +24,8 @@ export function canonicalPage(href: string): string | null {
     .split('&')
     .filter((parameter) => parameter && !TRACKING.test(parameter));
   const origin = `https://${host}${url.port && `:${url.port}`}`;
-  return [origin, ...path].join('/') + (query.length ? `?${query.join('&')}` : '');
+  const page = [origin, ...path].join('/') + (query.length ? `?${query.join('&')}` : '');
+  return page.length <= MAX_LENGTH ? page : null;
 }
 
 /** Any absolute http(s) address as a page, in its canonical form; `null` for everything else. */

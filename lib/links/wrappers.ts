@@ -8,11 +8,12 @@ const PLAIN =
   'docs.google.com/gview?url docs.google.com/viewerng/viewer?url duckduckgo.com/l/?uddg arxiv.org/ct?url ' +
   '.facebook.com/l.php?u .messenger.com/l.php?u l.instagram.com/?u l.threads.com/?u out.reddit.com/?url ' +
   'click.redditmail.com/CL*/ click.redditmail.com/?url youtube.com/redirect?q linkedin.com/redir/redirect?url ' +
-  'linkedin.com/safety/go?url steamcommunity.com/linkfilter/?url steamcommunity.com/linkfilter/?u vk.com/away.php?to t.umblr.com/redirect?z ' +
-  'disq.us/?url href.li/? anonym.to/? getpocket.com/redirect?url outgoing.prod.mozaws.net/v1/*/ .awstrack.me/L*/ ' +
+  'linkedin.com/safety/go?url steamcommunity.com/linkfilter/?url steamcommunity.com/linkfilter/?u vk.com/away.php?to ' +
+  't.umblr.com/redirect?z disq.us/?url href.li/? anonym.to/? getpocket.com/redirect?url outgoing.prod.mozaws.net/v1/*/ .awstrack.me/L*/ ' +
   '.safelinks.protection.outlook.com/?url secure-web.cisco.com/*/ urldefense.proofpoint.com/v1/url?u ' +
   'slack-redir.net/link?url medium.com/r/?url link.zhihu.com/?target link.juejin.cn/?target link.csdn.net/?target ' +
-  'weixin110.qq.com/cgi-bin/?url web.archive.org/web/*/ r.jina.ai/ gitpod.io/# kaggle.com/kernels/welcome?src';
+  'weixin110.qq.com/cgi-bin/?url web.archive.org/(web/*|save)/ r.jina.ai/ htmlpreview.github.io/? gitpod.io/# ' +
+  'kaggle.com/kernels/welcome?src';
 
 /** Addresses that wrap another. Nothing is asked over the network, so what a shortener hides stays hidden. */
 export const WRAPPERS: Site[] = [

@@ -84,7 +84,9 @@ const WRAPPERS: ((address: string) => string)[] = [
   (address) => `https://weixin110.qq.com/cgi-bin/x?url=${encodeURIComponent(address)}`,
   (address) => `https://arxiv.org/ct?url=${encodeURIComponent(address)}&v=x`,
   (address) => `https://web.archive.org/web/20230801000000/${address}`,
+  (address) => `https://web.archive.org/save/${address}`,
   (address) => `https://r.jina.ai/${address}`,
+  (address) => `https://htmlpreview.github.io/?${address}`,
 ];
 /** What the address bar has around an address; only that can stand outermost. */
 const VIEWS: typeof WRAPPERS = [

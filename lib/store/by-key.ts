@@ -6,6 +6,9 @@ import { type Answer, answersOf, rankOf } from './key-rows';
 /** More papers under one key than anybody looks through. */
 const MAX_PAPERS = 20;
 
+/** The best are looked for among so many of a key's papers, which are all of them but for the rarest key. */
+const MAX_READ = 200;
+
 /** The best paper for each of `keys` (see `findAllByKey`), in order; `null` where there is none. Two reads in all. */
 export async function findByKeys(db: PaperglossDatabase, keys: readonly string[]): Promise<(Paper | null)[]> {
   const found = await papersOf(db, await answersTo(db, keys));
@@ -18,7 +21,7 @@ export async function findByKeys(db: PaperglossDatabase, keys: readonly string[]
  */
 export async function findAllByKey(db: PaperglossDatabase, key: string): Promise<Paper[]> {
   const [papers = []] = await papersOf(db, await answersTo(db, [key]));
-  return papers;
+  return papers.slice(0, MAX_PAPERS);
 }
 
 /**
@@ -49,11 +52,11 @@ function readsItself(host: string): boolean {
   );
 }
 
-/** What each key means, the most strongly meant first; one list for each key, however often it is asked for. */
+/** What each key means, the most strongly and newest first; one list for each key, however often it is asked for. */
 async function answersTo(db: PaperglossDatabase, keys: readonly string[]): Promise<Answer[][]> {
   const unique = [...new Set(keys)];
   const rows = await db.keys.bulkGet(unique);
-  const answers = new Map(unique.map((key, i) => [key, answersOf(rows[i]).slice(0, MAX_PAPERS)]));
+  const answers = new Map(unique.map((key, i) => [key, answersOf(rows[i]).slice(0, MAX_READ)]));
   return keys.map((key) => answers.get(key) ?? []);
 }
 

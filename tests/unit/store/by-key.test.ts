@@ -64,16 +64,30 @@ describe('a key that several papers share', () => {
     }
   });
 
-  it('names all of them, best first, twenty at most, the strongest among those', async () => {
-    const db = await databaseWith(
-      ...Array.from({ length: 30 }, (_, i) => aPaper({ id: `2605.${10_000 + i}`, abstract: REPO, upvotes: i })),
-      aPaper({ id: '2604.00001', githubRepo: 'ada/notes' }),
+  /** Papers whose abstracts give the repository, the older the more famous. */
+  const mentions = (count: number) =>
+    Array.from({ length: count }, (_, i) =>
+      aPaper({ id: `2605.${10_000 + i}`, abstract: REPO, upvotes: count - i, publishedAt: null }),
     );
+
+  it('stands for the most famous, however many newer ones there are', async () => {
+    const db = await databaseWith(...mentions(30));
+    expect(ids(await findByKeys(db, [KEY]))).toEqual(['2605.10000']);
+    expect(await knownKeys(db, [KEY])).toEqual(['2605.10000']);
+  });
+
+  it('names all of them, best first, the twenty best at most', async () => {
+    const db = await databaseWith(...mentions(30), aPaper({ id: '2604.00001', githubRepo: 'ada/notes' }));
     const found = await findAllByKey(db, KEY);
-    expect(found).toHaveLength(20);
-    expect(found[0]?.id).toBe('2604.00001');
-    const upvotes = found.slice(1).map((paper) => paper.upvotes);
-    expect(upvotes).toEqual([...upvotes].sort((a, b) => Number(b) - Number(a)));
+    expect(ids(found)).toEqual(['2604.00001', ...Array.from({ length: 19 }, (_, i) => `2605.${10_000 + i}`)]);
+  });
+
+  it('has no more than two hundred of them read', async () => {
+    const db = await databaseWith(...mentions(210));
+    const read = vi.spyOn(IDBObjectStore.prototype, 'get');
+    expect(await findAllByKey(db, KEY)).toHaveLength(20);
+    const stores = read.mock.contexts.map((store) => (store as IDBObjectStore).name);
+    expect(stores.filter((name) => name === 'papers')).toHaveLength(200);
   });
 
   it('names none when nobody has it', async () => {

@@ -37,6 +37,8 @@ export class PaperglossDatabase extends Dexie {
 
   constructor(name = 'papergloss') {
     super(name);
+    // A paper's rows in `keys` are forgotten by the keys that it would have today. A release that changes what `keysOf`
+    // answers (a form of link, the canonical form of one) therefore needs a version, `.version(n).upgrade(rebuildKeys)`.
     this.version(1).stores({
       papers: 'id, digestDate, *keys',
       days: 'date',

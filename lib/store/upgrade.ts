@@ -1,10 +1,17 @@
-import type { Transaction } from 'dexie';
+import type { Table, Transaction } from 'dexie';
 import type { Paper } from '@/lib/paper/paper';
 import type { ReadingListEntry } from '@/lib/reading-list/entry';
-import { updateKeys } from './key-rows';
+import { type KeyRow, updateKeys } from './key-rows';
 
 /** Papers held in memory at once. */
 const BATCH = 500;
+
+/** Makes the table of keys anew, for a version in which papers answer to other keys than they did. */
+export async function rebuildKeys(tx: Transaction): Promise<void> {
+  const keys = tx.table<KeyRow, string>('keys');
+  await keys.clear();
+  await inBatches(tx.table<Paper, string>('papers'), (papers) => updateKeys(keys, [], papers));
+}
 
 const NOTHING_LINKED = { models: [], datasets: [], spaces: [] };
 
@@ -13,19 +20,20 @@ type Version1Paper = Omit<Paper, keyof typeof NOTHING_LINKED>;
 /** From version 1, where a paper carried its keys and nothing of what is linked to it. */
 export async function toVersion2(tx: Transaction): Promise<void> {
   const papers = tx.table<Version1Paper & { keys?: string[] }, string>('papers');
-  const ids = await papers.toCollection().primaryKeys();
-  for (let start = 0; start < ids.length; start += BATCH) {
-    const stored = await papers.bulkGet(ids.slice(start, start + BATCH));
-    const whole = stored.flatMap((paper) => {
-      if (!paper) return [];
-      const { keys: _, ...rest } = paper;
-      return [{ ...NOTHING_LINKED, ...rest }];
-    });
-    await papers.bulkPut(whole);
-    await updateKeys(tx.table('keys'), [], whole);
-  }
+  await inBatches(papers, (stored) =>
+    papers.bulkPut(stored.map(({ keys: _, ...rest }) => ({ ...NOTHING_LINKED, ...rest }))),
+  );
+  await rebuildKeys(tx);
   const entries = tx.table<ReadingListEntry>('readingList').toCollection();
   await entries.modify((entry) => {
     entry.paper = { ...NOTHING_LINKED, ...entry.paper };
   });
+}
+
+async function inBatches<T>(table: Table<T, string>, work: (rows: T[]) => PromiseLike<unknown>): Promise<void> {
+  const ids = await table.toCollection().primaryKeys();
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const rows = await table.bulkGet(ids.slice(start, start + BATCH));
+    await work(rows.filter((row) => row !== undefined));
+  }
 }

@@ -5,6 +5,7 @@ import { findByKeys } from '@/lib/store/by-key';
 import { PaperglossDatabase } from '@/lib/store/database';
 import { allPapers, newestPapers, putPapers } from '@/lib/store/papers';
 import { listReading } from '@/lib/store/reading-list';
+import { rebuildKeys } from '@/lib/store/upgrade';
 import { aKnownPaper, aPaper } from '../paper/a-paper';
 import { aDatabase } from './a-database';
 
@@ -59,6 +60,29 @@ async function expectWhole(db: PaperglossDatabase) {
   const keys = ['github:geekan/metagpt', 'page:https://metagpt.example', 'github:ada/notes', 'arxiv:2605.01100'];
   expect((await findByKeys(db, keys)).map((paper) => paper?.id)).toEqual([KNOWN.id, KNOWN.id, KNOWN.id, '2605.01100']);
 }
+
+/** As a release would look that changes what papers answer to. */
+class NextDatabase extends PaperglossDatabase {
+  constructor(name: string) {
+    super(name);
+    this.version(3).upgrade(rebuildKeys);
+  }
+}
+
+describe('a version in which papers answer to other keys', () => {
+  it('has them all, and forgets the ones of before', async () => {
+    const before = aDatabase();
+    await putPapers(before, PAPERS);
+    await before.keys.put({ key: 'github:ada/before', papers: [{ id: KNOWN.id, match: 'mention' }] });
+    await before.keys.delete('github:ada/notes');
+    before.close();
+    const db = new NextDatabase(before.name);
+    const found = await findByKeys(db, ['github:ada/before', 'github:ada/notes', 'arxiv:2605.01100']);
+    expect(found.map((paper) => paper?.id)).toEqual([undefined, KNOWN.id, '2605.01100']);
+    expect(await allPapers(db)).toHaveLength(PAPERS.length);
+    db.close();
+  });
+});
 
 describe('a database of version 1', () => {
   it('comes with everything, and its papers answer to their keys', async () => {

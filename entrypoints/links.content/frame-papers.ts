@@ -77,12 +77,17 @@ export function createFramePapers(ctx: ContentScriptContext, settings: SiteSetti
     if (window !== window.top) reportAgain();
   };
 
+  const onVisibilityChange = () => {
+    if (document.visibilityState === 'visible') links.seen();
+  };
+
   return {
     pageHosts: () => pageHosts,
     /** Hears what happens to the document; once more where `document.open` has taken the listeners away. */
     listen(): void {
       ctx.addEventListener(window, 'pageshow', onPageShow);
       ctx.addEventListener(window, 'pagehide', onPageHide);
+      ctx.addEventListener(document, 'visibilitychange', onVisibilityChange);
     },
     /** Begins, as soon as what is needed is known and the page is idle. */
     async start(): Promise<void> {

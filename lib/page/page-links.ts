@@ -130,6 +130,10 @@ export function createPageLinks(options: PageLinksOptions) {
       if (stopped) start();
       else lookAgain();
     },
+    /** Somebody sees the page again: what has changed since is looked at. */
+    seen(): void {
+      void work();
+    },
     /** The digest has changed: what was unknown may be known. */
     forgetUnknown(): void {
       known.forgetUnknown();

@@ -17,7 +17,7 @@ const WHAT: MutationObserverInit = { childList: true, subtree: true, attributes:
 
 /**
  * Observes a document and the open shadow roots in it. The observer's callback only puts changes aside; while nobody sees
- * the page not even that: the first change ends the observing, and the page is read anew when it is seen again.
+ * the page not even that: the first change ends the observing, and all has to be read when the page is seen again.
  *
  * @param onChange there is something to take; called from the observer's callback, so it must only plan work
  */
@@ -42,9 +42,12 @@ export function createRootWatch(onChange: () => void) {
     tooMuch = true;
   }
 
-  const onVisible = () => {
-    if (document.visibilityState === 'visible' && tooMuch) onChange();
-  };
+  function stop(): void {
+    observer.disconnect();
+    batches = [];
+    records = 0;
+    tooMuch = false;
+  }
 
   const add = (root: Node): boolean => {
     if (roots.has(root)) return false;
@@ -56,19 +59,11 @@ export function createRootWatch(onChange: () => void) {
   return {
     /** Begins, or begins anew, with the document alone. What was put aside is forgotten. */
     start(): void {
-      observer.disconnect();
+      stop();
       roots = new WeakSet();
-      batches = [];
-      records = 0;
-      tooMuch = false;
       add(document);
-      document.addEventListener('visibilitychange', onVisible);
     },
-    stop(): void {
-      observer.disconnect();
-      batches = [];
-      document.removeEventListener('visibilitychange', onVisible);
-    },
+    stop,
     /** Observes a shadow root as well; answers whether that is new. */
     add,
     get hasChanges(): boolean {

@@ -11,7 +11,7 @@ export async function launchWithDigest(extensionDir: string, digest: DigestServe
   await browser.inExtension((api, stored) => api.storage.local.set({ settings: stored }), settings);
   const isDone = async () => {
     const { value } = await browser.inExtension((api) => api.runtime.sendMessage({ type: 'sync.status' }));
-    return value?.state === 'idle' && value.lastSync !== null && value.days >= 1 ? value : null;
+    return value?.state === 'idle' && value.lastSync !== null ? value : null;
   };
   const { days, papers } = await until('Waiting for the digest', isDone, { timeoutMs: 120_000 });
   console.log(`  the digest has ${papers} papers of ${days} days`);

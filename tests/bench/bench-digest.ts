@@ -9,12 +9,8 @@ const PER_DAY = 50;
 /** A digest that knows one in so many of a page's papers. */
 const KNOWN = 20;
 
-/**
- * A digest server for a page that names these papers: recorded days if there is a file of them, else a month of made-up
- * papers among which some of the page's are.
- */
-export function startBenchDigest(ids: readonly string[], dataFile: string | undefined): Promise<DigestServer> {
-  if (dataFile) return startDigestServer({ dataFile, shiftToToday: true });
+/** A digest server for a page that names these papers: a month of made-up papers, among which some of the page's are. */
+export function startBenchDigest(ids: readonly string[]): Promise<DigestServer> {
   const known = ids.filter((_, i) => i % KNOWN === 0);
   const papers = Array.from({ length: DAYS * PER_DAY }, (_, i) => paper(known[i] ?? `2609.${10_000 + i}`, i));
   const newest = openDay(new Date());

@@ -15,7 +15,7 @@ import { benchSizes } from './sizes';
 const HELP = `npm run bench -- [options]
   --only PARTS      some of sizes,links,page,search,related,card; all of them by default
   --pages FOLDER    measure links on the .html files of a folder, not on a page that is generated
-  --data FILE       recorded days in place of the starter digest and of made-up papers
+  --data FILE       search recorded days, not the starter digest
   --days COUNT      the newest so many of them (60)
   --built FOLDER    an extension that is built already, for Chromium`;
 
@@ -38,7 +38,7 @@ const papers = once(papersToBench);
 const PARTS: Record<string, () => Promise<void>> = {
   sizes: async () => benchSizes(await extension()),
   links: async () => benchLinks(await pages()),
-  page: async () => benchPage(await extension(), (await pages())[0] as BenchPage, values.data),
+  page: async () => benchPage(await extension(), (await pages())[0] as BenchPage),
   search: async () => benchSearch(await papers()),
   related: async () => benchRelated(await papers()),
   card: async () => benchCard(await extension()),

@@ -17,10 +17,10 @@ const LOADS = 3;
 const AFTER_MS = 1_500;
 
 /** Prints what the extension costs a page's main thread: a large page that is read, and one that changes all the time. */
-export async function benchPage(extensionDir: string, page: BenchPage, dataFile: string | undefined): Promise<void> {
+export async function benchPage(extensionDir: string, page: BenchPage): Promise<void> {
   console.log(`\nThe main thread of a page in Chromium, milliseconds of processor time (and by the clock)`);
   const papers = papersOf(page);
-  const digest = await startBenchDigest(papers, dataFile);
+  const digest = await startBenchDigest(papers);
   const pages = await servePages();
   const bare = await launch('chromium', { extensionDir: NO_EXTENSION });
   const browser = await launchWithDigest(extensionDir, digest);
@@ -85,9 +85,10 @@ async function readOnce(browser: BrowserDriver, url: string): Promise<{ spent: S
 function print(what: string, all: readonly Spent[], loop: number): void {
   const of = (pick: (spent: Spent) => number) => median(all.map(pick)).toFixed(1);
   const work = median(all.map(({ work }) => work.cpu));
+  const worst = Math.max(...all.map(({ longest }) => longest.cpu));
   console.log(
     `    ${what}: start ${of((s) => s.start.cpu)} (${of((s) => s.start.clock)}), then ${of((s) => s.work.cpu)} ` +
       `(${of((s) => s.work.clock)}) in ${of((s) => s.tasks)} tasks, ${(work / loop).toFixed(1)} times the loop; ` +
-      `longest task ${of((s) => s.longest.cpu)} (${of((s) => s.longest.clock)})`,
+      `longest task ${of((s) => s.longest.cpu)} (${of((s) => s.longest.clock)}), in the worst load ${worst.toFixed(1)}`,
   );
 }

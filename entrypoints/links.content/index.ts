@@ -29,10 +29,6 @@ export default defineContentScript({
     });
     const papers = createFramePapers(ctx, settings);
     const hover = watchLinks(ctx, settings, papers);
-    watchLocation(ctx.signal, () => {
-      hover.dismiss();
-      papers.locationChanged();
-    });
     const listen = () => {
       if (ctx.isInvalid) return;
       hover.listen();
@@ -41,7 +37,12 @@ export default defineContentScript({
     listen();
     // `document.open` takes every listener away; an observer stays, and sees that the document has a new root.
     new MutationObserver(listen).observe(document, { childList: true });
-    papers.start().catch(() => {
+    const follow = () =>
+      watchLocation(ctx.signal, () => {
+        hover.dismiss();
+        papers.locationChanged();
+      });
+    papers.start().then(follow, () => {
       // The extension was updated or removed at this very moment.
     });
   },

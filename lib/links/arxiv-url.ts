@@ -20,7 +20,7 @@ const FILES = /^\/(?:ftp|ps_cache)\/([a-z-]+)\/[a-z]+\/\d{4}\//i;
  * arXiv, its mirrors under other names (the network closed in 2024, links to it remain), and ar5iv, which has arXiv's
  * paths. What follows the id (`.pdf`, a file of the paper, `)`) is ignored.
  */
-export const ARXIV_SITES: Site[] = [
+export const arxivSites = (): Site[] => [
   ...sites('.arxiv.org', (_, address) => (ARXIV_HOST.test(address.host) ? readArxivPath(address) : null)),
   ...sites(
     '(ar5iv.org|arxiv.black|arxiv-export-lb.library.cornell.edu|xxx.lanl.gov|xxx.itp.ac.cn|xxx.soton.ac.uk|' +

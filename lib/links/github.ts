@@ -26,7 +26,7 @@ export const withoutGit = (name: string): string => name.replace(/(?:(?:\.wiki)?
  * GitHub's pages, files and archives, and sites that show a repository's code, its versions or its history under its
  * name. A gist (`gist.github.com`) is no repository, and neither is an owner's site (`owner.github.io`).
  */
-export const GITHUB_SITES: Site[] = [
+export const githubSites = (): Site[] => [
   ...sites(
     // The web API has everything under `/repos/`; the site keeps that for tarballs, and `/downloads/` for old uploads.
     'github.com/((repos|downloads)/|) api.github.com/repos/ codeload.github.com/ raw.githubusercontent.com/ ' +

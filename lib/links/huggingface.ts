@@ -42,7 +42,7 @@ export const leadingHfRepo =
 const HOSTS = '(huggingface.co|hf.co|hf-mirror.com)';
 
 /** Paper pages (days and weeks under the same path do not look like ids), models, datasets and spaces. */
-export const HUGGING_FACE_SITES: Site[] = [
+export const huggingFaceSites = (): Site[] => [
   ...sites(`${HOSTS}/(api/|)papers/ ${HOSTS}/api/arxiv/`, leadingPaper),
   ...sites(`${HOSTS}/?other ${HOSTS}/?filter`, markedPaper),
   ...sites(`${HOSTS}/(api/|)datasets/`, leadingHfRepo('dataset')),

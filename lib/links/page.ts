@@ -35,8 +35,9 @@ export function pageTarget(href: string): LinkTarget | null {
 }
 
 /** Hosts on which projects have their pages. A page elsewhere is only known to be one by who asks. */
-export const PAGE_SITES: Site[] = sites(
-  '.(github.io|gitlab.io|netlify.app|vercel.app|pages.dev|web.app|firebaseapp.com|notion.site|notion.so|hf.space|' +
-    'readthedocs.io|streamlit.app|4open.science|codeberg.page) sites.google.com/view/',
-  (_, { href }) => pageTarget(href),
-);
+export const pageSites = (): Site[] =>
+  sites(
+    '.(github.io|gitlab.io|netlify.app|vercel.app|pages.dev|web.app|firebaseapp.com|notion.site|notion.so|hf.space|' +
+      'readthedocs.io|streamlit.app|4open.science|codeberg.page) sites.google.com/view/',
+    (_, { href }) => pageTarget(href),
+  );

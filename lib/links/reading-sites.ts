@@ -2,7 +2,7 @@ import { leadingPaper, markedPaper } from './arxiv-id';
 import { type Site, sites } from './form';
 
 /** Sites about papers whose addresses carry the arXiv id. DOIs are here too: arXiv registers `10.48550/arXiv.<id>`. */
-export const READING_SITES: Site[] = [
+export const readingSites = (): Site[] => [
   ...sites(
     '.alphaxiv.org/(abs|pdf|overview|replicate|audio|html|htm)/ scirate.com/arxiv/ papers.cool/arxiv/ ' +
       'catalyzex.com/paper/arxiv: .emergentmind.com/papers/ talk2arxiv.org/(abs|pdf)/ arxiv-txt.org/(abs|pdf)/ ' +

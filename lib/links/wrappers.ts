@@ -16,7 +16,7 @@ const PLAIN =
   'kaggle.com/kernels/welcome?src';
 
 /** Addresses that wrap another. Nothing is asked over the network, so what a shortener hides stays hidden. */
-export const WRAPPERS: Site[] = [
+export const wrappers = (): Site[] => [
   ...sites(PLAIN, wrapped, true),
   // `a1` and base64 in the alphabet for addresses.
   ...sites('bing.com/ck/a?u', (rest) => wrapped(fromBase64(rest.slice(2)))),

@@ -14,7 +14,6 @@ const MOST_MARKS = 2_000;
  * @param turn when there is time to work
  */
 export function createMarks(turn: Turn) {
-  const registry: HighlightRegistry | undefined = globalThis.CSS?.highlights;
   let ranges = new Map<Element, StaticRange>();
   let wanted: (() => Iterable<Element>) | null = null;
   let working = false;
@@ -40,19 +39,20 @@ export function createMarks(turn: Turn) {
     const highlight = new Highlight(...ranges.values());
     // Whatever the page highlights itself is painted over ours.
     highlight.priority = -1;
-    registry?.set(NAME, highlight);
+    CSS.highlights.set(NAME, highlight);
   }
 
   return {
     /** Marks the text of these links, and of no others, before long. */
     show(links: () => Iterable<Element>): void {
       wanted = links;
-      if (registry) void work();
+      if ('highlights' in CSS) void work();
     },
     clear(): void {
       wanted = null;
       ranges = new Map();
-      registry?.delete(NAME);
+      // Also what a script before this one, of another version, may have left.
+      if ('highlights' in CSS) CSS.highlights.delete(NAME);
     },
   };
 }

@@ -71,6 +71,8 @@ export function createPageLinks(options: PageLinksOptions) {
     again = false;
     const touched = await inSlices(read(other), turn);
     if (stopped) return links.stop();
+    // The last slice may have been a whole one.
+    await turn();
     const answer = await known.askAbout(keys());
     if (stopped) return;
     if (touched || other || answer === 'papers') onChange();

@@ -7,17 +7,19 @@ const STEPS = 16;
 /** Waits for a time to work and says how many milliseconds there are. */
 export type Turn = () => Promise<number>;
 
-/** Runs `work` to its end, a slice of at most `SLICE_MS` at each turn, and answers what it returns. */
+/**
+ * Runs `work` to its end, a slice of at most `SLICE_MS` at each turn, and answers what it returns. The clock is looked at
+ * after the first step, which may be a long one, and then after every so many.
+ */
 export async function inSlices<T>(work: Iterator<unknown, T>, turn: Turn): Promise<T> {
   for (;;) {
     const available = Math.min(await turn(), SLICE_MS);
     const end = performance.now() + available;
+    let steps = 0;
     do {
-      for (let step = 0; step < STEPS; step++) {
-        const result = work.next();
-        if (result.done) return result.value;
-      }
-    } while (performance.now() < end);
+      const result = work.next();
+      if (result.done) return result.value;
+    } while (steps++ % STEPS !== 0 || performance.now() < end);
   }
 }
 

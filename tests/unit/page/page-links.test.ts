@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createPageLinks, type PageLinksOptions } from '@/lib/page/page-links';
-import { promptTurn, type Turn } from '@/lib/page/slices';
+import { promptTurn, SLICE_MS, type Turn } from '@/lib/page/slices';
 import { arxiv, settle, shadowOf, show } from './a-document';
 
 /** The digest of these tests knows every arXiv paper of 2023. */
@@ -23,6 +23,20 @@ function watch(options: Partial<PageLinksOptions> = {}) {
   onTestFinished(() => links.stop());
   links.start();
   return { links, asked, onChange };
+}
+
+/** Turns that come when the test grants them: one to read, one to ask. */
+function turns() {
+  const granted: ((ms: number) => void)[] = [];
+  const turn: Turn = () => new Promise((resolve) => granted.push(resolve));
+  const grant = async (times: number) => {
+    for (; times > 0; times--) {
+      await expect.poll(() => granted.length).toBe(1);
+      granted.pop()?.(SLICE_MS);
+    }
+    await settle();
+  };
+  return { turn, grant, waiting: () => granted.length };
 }
 
 const papersBecome = (links: { papers(): string[] }, papers: string[]) =>
@@ -87,18 +101,17 @@ describe('the papers of a page', () => {
   });
 
   it('are read in the page’s turns and never in between', async () => {
-    const granted: ((ms: number) => void)[] = [];
-    const turn: Turn = () => new Promise((resolve) => granted.push(resolve));
+    const { turn, grant } = turns();
     const main = show(arxiv('2308.00352'));
     const { links, asked } = watch({ turn });
     await settle();
     expect(asked).toEqual([]);
-    granted.pop()?.(4);
+    await grant(2);
     await papersBecome(links, ['2308.00352']);
     main.innerHTML += arxiv('2301.00001');
     await settle();
     expect(links.papers()).toEqual(['2308.00352']);
-    granted.pop()?.(4);
+    await grant(2);
     await papersBecome(links, ['2308.00352', '2301.00001']);
   });
 
@@ -135,23 +148,21 @@ describe('the papers of a page', () => {
   });
 
   it('are not read any more once it has ended, even when a turn comes late', async () => {
-    const granted: ((ms: number) => void)[] = [];
+    const { turn, grant, waiting } = turns();
     const main = show(arxiv('2308.00352'));
-    const { links, asked, onChange } = watch({ turn: () => new Promise((resolve) => granted.push(resolve)) });
+    const { links, asked, onChange } = watch({ turn });
     await settle();
     links.stop();
-    granted.pop()?.(4);
-    await settle();
+    await grant(1);
     main.append('a change');
     await settle();
-    expect({ asked, changes: onChange.mock.calls.length, turns: granted.length }).toEqual({
+    expect({ asked, changes: onChange.mock.calls.length, waiting: waiting() }).toEqual({
       asked: [],
       changes: 0,
-      turns: 0,
+      waiting: 0,
     });
     links.start();
-    await settle();
-    granted.pop()?.(4);
+    await grant(2);
     await papersBecome(links, ['2308.00352']);
     links.stop();
     expect([...links.known()]).toEqual([]);

@@ -8,13 +8,13 @@ export function badgeOf(driver: BrowserDriver, tabId: number): Promise<string> {
 }
 
 /** Waits until the button over a tab says just this; the tab has to be in front, as its page is read only there. */
-export async function waitForBadge(driver: BrowserDriver, tabId: number, text: string): Promise<void> {
+export async function waitForBadge(driver: BrowserDriver, tabId: number, text: string, timeoutMs = 10_000) {
   let now = '';
   const ask = async () => {
     now = await badgeOf(driver, tabId);
     return now === text || null;
   };
-  await until(`Waiting for '${text}' on the toolbar`, ask, { trouble: () => `it says '${now}'` });
+  await until(`Waiting for '${text}' on the toolbar`, ask, { timeoutMs, trouble: () => `it says '${now}'` });
 }
 
 /** Whether the button over a tab goes on saying this, for a while in which a change would have shown. */

@@ -85,7 +85,7 @@ describe.each(BROWSERS)('the number on the toolbar in %s', (kind) => {
   });
 
   it('comes to a page that is never idle', async () => {
-    const { id } = await open(`${arxiv(METAGPT.id)}${'<i></i>'.repeat(3_000)}<script>
+    const { id } = await open(`${arxiv(METAGPT.id)}${'<span></span>'.repeat(2_000)}<script>
       const busy = () => {
         const end = performance.now() + 14;
         while (performance.now() < end);
@@ -94,7 +94,7 @@ describe.each(BROWSERS)('the number on the toolbar in %s', (kind) => {
       };
       busy();
     </script>`);
-    await waitForBadge(scene.driver, id, '1');
+    await waitForBadge(scene.driver, id, '1', 25_000);
   });
 
   it('is not lost to an address of any length', async () => {

@@ -7,7 +7,7 @@ import { elementsIn, shadowOf } from './walk';
 /** Reads a tree into `links`, a step an element; answers whether a link names another thing than before. */
 export function* readTree(
   links: Links,
-  root: Document | Element,
+  root: Node,
   pageHosts: ReadonlySet<string>,
   onElement: (element: Element) => void = () => {},
 ): Generator<unknown, boolean> {
@@ -37,7 +37,7 @@ export function createLinkMap(pageHosts: () => ReadonlySet<string>, onChange: ()
   /** Custom elements without a shadow root: their code may come late and hang one on them, which nothing tells of. */
   const bare = new Set<Element>();
 
-  const read = (into: Links, root: Document | Element, seen?: Set<Element>) =>
+  const read = (into: Links, root: Node, seen?: Set<Element>) =>
     readTree(into, root, pageHosts(), (element) => {
       seen?.add(element);
       const shadow = shadowOf(element);

@@ -12,7 +12,7 @@ export default defineConfig({
   imports: false,
   hooks: {
     // Extension pages and the background speak to the browser through the polyfill. Content scripts do not: it weighs
-    // three kilobytes, and the two calls they make are the same everywhere.
+    // three kilobytes, and the few calls they make are the same everywhere.
     'vite:build:extendConfig': (entrypoints, vite) => {
       if (entrypoints.every(({ type }) => type === 'content-script')) return;
       vite.resolve = { ...vite.resolve, alias: { ...vite.resolve?.alias, ...POLYFILL } };

@@ -25,8 +25,6 @@ const LATE_MS = 3_000;
 /** A page that has kept still so long does not keep changing, in milliseconds. */
 const STILL_MS = 60_000;
 
-export type PageLinks = ReturnType<typeof createPageLinks>;
-
 /**
  * Which papers this document names, by its own address and by its links: read once, in slices when the page is idle, then
  * kept up to date with what the page changes, for as long as it is seen. A page that keeps changing and never names a

@@ -1,3 +1,4 @@
+import { addressOf } from '@/lib/links';
 import type { Paper } from './paper';
 
 /** Where a paper lives on the web. Everything that comes from outside passes `httpUrl` before it becomes a link. */
@@ -9,7 +10,7 @@ const inPath = (id: string): string => id.split('/').map(encodeURIComponent).joi
 export const huggingFacePage = (id: string): string => `https://huggingface.co/papers/${inPath(id)}`;
 
 /** The paper's abstract page on arXiv. */
-export const arxivPage = (id: string): string => `https://arxiv.org/abs/${inPath(id)}`;
+export const arxivPage = (id: string): string => addressOf({ kind: 'arxiv', id: inPath(id), version: null });
 
 /** The newest version as PDF. */
 export const arxivPdf = (id: string): string => `https://arxiv.org/pdf/${inPath(id)}`;
@@ -18,7 +19,7 @@ export const arxivPdf = (id: string): string => `https://arxiv.org/pdf/${inPath(
 export function githubPage(repo: string | null | undefined): string | null {
   const parts = /^([\w-]+)\/([\w.-]+)$/.exec(repo ?? '');
   if (!parts || parts[2] === '.' || parts[2] === '..') return null;
-  return `https://github.com/${parts[1]}/${parts[2]}`;
+  return addressOf({ kind: 'github', repo: `${parts[1]}/${parts[2]}` });
 }
 
 /**

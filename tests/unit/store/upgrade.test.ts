@@ -92,7 +92,7 @@ describe('a database of version 1', () => {
     expect((await newestPapers(db, 1))[0]).toEqual(KNOWN);
   });
 
-  it('goes on as any other', async () => {
+  it('is written to as any other: a repository that moves is forgotten', async () => {
     const db = aDatabase();
     (await fill(db.name)).close();
     await putPapers(db, [{ ...KNOWN, githubRepo: 'ada/engine' }]);

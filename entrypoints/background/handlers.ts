@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { identifyText, identifyUrl, keyOf, pageTarget, parseKey } from '@/lib/links';
+import type { CardPart } from '@/lib/messages/protocol';
 import type { Handlers, Sender } from '@/lib/messages/serve';
 import { createRelatedIndex } from '@/lib/related';
 import { createPaperSearch } from '@/lib/search';
@@ -53,6 +54,9 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService, pa
       return { total, papers: hits.map(({ paper }) => paper) };
     },
     'papers.fetch': ({ id }) => digest.fetchPaper(id),
+    'papers.version': () => {
+      throw new RequestError('not-found', 'Nobody tells yet.');
+    },
 
     'sync.now': () => digest.syncNow(),
     'sync.status': () => digest.status(),
@@ -65,12 +69,20 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService, pa
     'readingList.remove': ({ id }) => removeReading(db, id),
     'readingList.list': () => listReading(db),
 
-    async 'card.open'({ key, hasCard }, sender) {
+    async 'card.open'({ key, version, hasCard }, sender) {
       await digest.ready();
       const [paper, ...others] = await findAllByKey(db, key);
       if (!paper) return null;
-      const [entry] = await Promise.all([getReading(db, paper.id), hasCard ? undefined : injectCard(sender)]);
-      return { key, paper, others: others.slice(0, MAX_OTHERS), status: entry?.status ?? null };
+      const [entry] = await Promise.all([getReading(db, paper.id), hasCard ? undefined : inject(sender, 'card')]);
+      return { kind: 'paper', key, version, paper, others: others.slice(0, MAX_OTHERS), status: entry?.status ?? null };
+    },
+    async 'card.bring'({ part }, sender) {
+      await inject(sender, part);
+      return null;
+    },
+    async 'card.settings'() {
+      await browser.runtime.openOptionsPage();
+      return null;
     },
     async 'page.changed'(_, sender) {
       await page.changed(sender);
@@ -83,12 +95,12 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService, pa
   };
 }
 
-/** Brings the card's code into the frame that asks: it reaches no page on which no paper was hovered. */
-async function injectCard({ tab, frameId }: Sender): Promise<void> {
+/** Brings the card's code, or a part of it, into the frame that asks: it reaches no page on which no paper was hovered. */
+async function inject({ tab, frameId }: Sender, script: 'card' | CardPart): Promise<void> {
   if (tab?.id === undefined || frameId === undefined) throw new RequestError('bad-request', 'Only pages have cards.');
   await browser.scripting.executeScript({
     target: { tabId: tab.id, frameIds: [frameId] },
-    files: ['/content-scripts/card.js'],
+    files: [`/content-scripts/${script}.js`],
   });
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { PaperCard } from '@/components/card/PaperCard';
 import type { SharedThing } from '@/components/paper/OtherPapers';
 import type { RelatedState } from '@/components/paper/RelatedPapers';
-import type { CardAnswer } from '@/lib/messages/protocol';
+import type { CardAnswer, KnownPaper } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 
 /** As many as fit without the card becoming a list. */
@@ -15,7 +15,17 @@ export interface CardContentProps {
 }
 
 /** One showing of the card: asks for what comes after the paper itself, and carries out what its buttons mean. */
-export function CardContent({ answer: { key, paper, others, status }, onResize }: CardContentProps) {
+export function CardContent({ answer, onResize }: CardContentProps) {
+  return answer.kind === 'paper' ? <PaperContent answer={answer} onResize={onResize} /> : null;
+}
+
+function PaperContent({
+  answer: { key, paper, others, status },
+  onResize,
+}: {
+  answer: KnownPaper;
+  onResize: () => void;
+}) {
   const [saved, setSaved] = useState(status);
   const [related, setRelated] = useState<RelatedState>('loading');
 

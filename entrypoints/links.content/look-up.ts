@@ -8,7 +8,7 @@ export async function lookUpPaper(ctx: ContentScriptContext, key: string | undef
   // An extension that was updated under an open page cannot be asked any more; the page's new visit brings a new script.
   if (key === undefined || ctx.isInvalid) return null;
   try {
-    return await send('card.open', { key, hasCard: globalThis.paperglossCard !== undefined });
+    return await send('card.open', { key, version: null, hasCard: globalThis.paperglossCard !== undefined });
   } catch {
     // No card is better than an error on somebody else's page.
     return null;

@@ -78,6 +78,7 @@ function convert(row: PaperRow, source: PaperSource, digestDate: string | null):
     organization: organizationOf(row.organization),
     summary: oneLine(row.ai_summary ?? '') || null,
     keywords: row.ai_keywords.map(oneLine).filter(Boolean),
+    version: null,
     source,
   };
 }

@@ -32,6 +32,7 @@ export function starterPapers(file: unknown): Paper[] {
     models: [],
     datasets: [],
     spaces: [],
+    version: null,
     source: 'starter',
   }));
 }

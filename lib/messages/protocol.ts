@@ -4,15 +4,40 @@ import type { ReadingListEntry, ReadingStatus } from '@/lib/reading-list/entry';
 import type { RelatedPaper } from '@/lib/related/types';
 
 /** What a link's card opens with. */
-export interface CardAnswer {
+export type CardAnswer = KnownPaper | UnknownPaper;
+
+/** The link names a paper of the digest, or one that was fetched before. */
+export interface KnownPaper {
+  kind: 'paper';
   /** The key that was asked for. */
   key: string;
+  /** The version that the link names, if it names one. */
+  version: number | null;
   paper: Paper;
   /** Further papers that the link names, best first, at most five: a repository may hold the code of several. */
   others: Paper[];
   /** `null` when the paper is not saved. */
   status: ReadingStatus | null;
 }
+
+/** The link names a paper on arXiv that is not known here. */
+export interface UnknownPaper {
+  kind: 'unknown';
+  key: string;
+  /** The canonical arXiv id. */
+  id: string;
+  /**
+   * Whether the web is asked: `ask` when the person says so, `always` without further asking; `missing` when it was
+   * asked not long ago and nobody had the paper.
+   */
+  lookup: 'ask' | 'always' | 'missing';
+  /** The host names that a fetch asks, in this order. */
+  hosts: string[];
+}
+
+/** Parts of the card that are too heavy to come with it: the setting of formulas, the writing of citations. */
+export const CARD_PARTS = ['math', 'citation'] as const;
+export type CardPart = (typeof CARD_PARTS)[number];
 
 /**
  * Everything that pages and content scripts ask of the background: the name, what is sent, what comes back.
@@ -33,8 +58,13 @@ export interface Protocol {
     data: { query: string; limit?: number | undefined; offset?: number | undefined };
     value: { total: number; papers: Paper[] };
   };
-  /** One paper from the web, on a person's wish; it is stored. */
+  /**
+   * One paper from the web, on a person's wish; it is stored. Fails with `not-found` when nobody has it, else with one
+   * of the codes of a `DigestError`.
+   */
   'papers.fetch': { data: { id: string }; value: Paper };
+  /** The newest version of a paper, from arXiv, on a person's wish; it is stored. Fails as `papers.fetch` does. */
+  'papers.version': { data: { id: string }; value: number };
   /** Fetches today's list and all that is due; answers when that has ended, or at once while a sync is running already. */
   'sync.now': { data: Record<string, never>; value: SyncStatus };
   'sync.status': { data: Record<string, never>; value: SyncStatus };
@@ -48,10 +78,15 @@ export interface Protocol {
   /** Last saved first. */
   'readingList.list': { data: Record<string, never>; value: ReadingListEntry[] };
   /**
-   * From a content script: the paper behind a link's key. When there is one, the card's code is in the asking frame by
-   * the time the answer arrives; `hasCard` says that it is there already.
+   * From a content script: the paper behind a link's key and what the link says of its version. When there is something
+   * to show, the card's code is in the asking frame by the time the answer arrives; `hasCard` says that it is there
+   * already.
    */
-  'card.open': { data: { key: string; hasCard: boolean }; value: CardAnswer | null };
+  'card.open': { data: { key: string; version: number | null; hasCard: boolean }; value: CardAnswer | null };
+  /** From a content script: brings a part of the card into its frame; answers when it has run. */
+  'card.bring': { data: { part: CardPart }; value: null };
+  /** From a content script: opens the settings. */
+  'card.settings': { data: Record<string, never>; value: null };
   /** From a content script: the known papers of its frame have changed; the tab's badge is shown anew. */
   'page.changed': { data: Record<string, never>; value: null };
   /** From a content script: its frame shows marks, or no more; the style that paints them comes or goes. */

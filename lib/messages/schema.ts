@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { canonicalArxivId } from '@/lib/links';
 import { READING_STATUSES } from '@/lib/reading-list/entry';
-import type { MessageData, MessageType } from './protocol';
+import { CARD_PARTS, type MessageData, type MessageType } from './protocol';
 
 const Nothing = v.pipe(
   v.optional(v.object({}), {}),
@@ -29,6 +29,7 @@ export const MESSAGE_SCHEMAS: { [T in MessageType]: v.GenericSchema<unknown, Mes
     offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   }),
   'papers.fetch': v.object({ id: PaperId }),
+  'papers.version': v.object({ id: PaperId }),
   'sync.now': Nothing,
   'sync.status': Nothing,
   'readingList.set': v.object({
@@ -39,7 +40,13 @@ export const MESSAGE_SCHEMAS: { [T in MessageType]: v.GenericSchema<unknown, Mes
   }),
   'readingList.remove': v.object({ id: PaperId }),
   'readingList.list': Nothing,
-  'card.open': v.object({ key: Link, hasCard: v.boolean() }),
+  'card.open': v.object({
+    key: Link,
+    version: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    hasCard: v.boolean(),
+  }),
+  'card.bring': v.object({ part: v.picklist(CARD_PARTS) }),
+  'card.settings': Nothing,
   'page.changed': Nothing,
   'page.marks': v.object({ shown: v.boolean() }),
 };

@@ -30,8 +30,14 @@ export function mergePaper(known: Paper | undefined, fresh: Paper): Paper {
     organization: fresh.organization ?? known.organization,
     summary: fresh.summary ?? (ours ? null : known.summary),
     keywords: fresh.keywords.length || ours ? fresh.keywords : known.keywords,
+    version: newest(fresh.version, known.version),
     source: RANK[fresh.source] >= RANK[known.source] ? fresh.source : known.source,
   };
+}
+
+/** The greater of two versions: a paper never loses one. */
+function newest(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
 }
 
 /** The later of two days; a paper that comes back on Daily Papers counts for the newer day. */

@@ -42,5 +42,7 @@ export interface Paper {
   /** One or two sentences by someone else than the authors (Hugging Face's model; ours in the starter digest). */
   summary: string | null;
   keywords: string[];
+  /** The newest version that we know of; only arXiv tells. */
+  version: number | null;
   source: PaperSource;
 }

@@ -11,6 +11,12 @@ export interface Settings {
   historyDays: number | null;
   /** How long the pointer rests on a link before its card shows, in milliseconds, 0 to 2000. */
   dwellMs: number;
+  /** A key that has to be held for a card to open under the pointer; `null` when resting there is enough. */
+  holdKey: HoldKey | null;
+  /** No card before this instant (ISO 8601); `null` when cards are not paused. */
+  pausedUntil: string | null;
+  /** Whether sites with cards of their own for papers (alphaXiv, Hugging Face's) are left to them. */
+  yieldToSiteCards: boolean;
   /** Host names on which no card shows. */
   disabledSites: string[];
   /** Whether known papers are marked in the text of pages. */
@@ -18,6 +24,10 @@ export interface Settings {
   /** Whether a paper that is not in the digest is asked for on the web. */
   remoteLookup: 'ask' | 'always' | 'never';
 }
+
+/** The keys that can be held, as `KeyboardEvent.key` names them. */
+export const HOLD_KEYS = ['Alt', 'Control', 'Shift'] as const;
+export type HoldKey = (typeof HOLD_KEYS)[number];
 
 /** The key of the settings in `browser.storage.local`. */
 export const SETTINGS_KEY = 'settings';
@@ -27,6 +37,9 @@ export const DEFAULT_SETTINGS: Settings = {
   arxivUrl: 'https://export.arxiv.org',
   historyDays: null,
   dwellMs: 200,
+  holdKey: null,
+  pausedUntil: null,
+  yieldToSiteCards: true,
   disabledSites: [],
   marks: false,
   remoteLookup: 'ask',
@@ -40,6 +53,9 @@ const VALID: { [K in keyof Settings]: (value: unknown) => boolean } = {
   arxivUrl: isOrigin,
   historyDays: (value) => value === null || (Number.isInteger(value) && Number(value) > 0),
   dwellMs: (value) => typeof value === 'number' && value >= 0 && value <= 2000,
+  holdKey: (value) => value === null || HOLD_KEYS.includes(value as HoldKey),
+  pausedUntil: (value) => value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value))),
+  yieldToSiteCards: (value) => typeof value === 'boolean',
   disabledSites: (value) => Array.isArray(value) && value.every((site) => typeof site === 'string'),
   marks: (value) => typeof value === 'boolean',
   remoteLookup: (value) => value === 'ask' || value === 'always' || value === 'never',

@@ -50,6 +50,7 @@ export const METAGPT: Paper = {
     'verification',
     'planning',
   ],
+  version: null,
   source: 'digest',
 };
 

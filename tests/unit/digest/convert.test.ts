@@ -24,6 +24,7 @@ const WHOLE: Paper = {
   organization: { name: 'analytical', fullname: 'Analytical Society' },
   summary: 'Weaves patterns.',
   keywords: ['weaving', 'algebra'],
+  version: null,
   source: 'digest',
 };
 
@@ -56,6 +57,7 @@ describe('convertRows', () => {
         organization: null,
         summary: null,
         keywords: [],
+        version: null,
         source: 'digest',
       },
     ]);

@@ -35,7 +35,10 @@ describe('a good request', () => {
     ['readingList.set', { id: '2308.00352', status: 'done', tags: ['a', ''], note: '' }],
     ['readingList.remove', { id: '2308.00352' }],
     ['readingList.list', {}],
-    ['card.open', { key: 'arxiv:2308.00352', hasCard: false }],
+    ['card.open', { key: 'arxiv:2308.00352', version: 3, hasCard: false }],
+    ['card.bring', { part: 'math' }],
+    ['card.settings', {}],
+    ['papers.version', { id: '2308.00352' }],
     ['page.changed', {}],
   ])('%s with %j arrives as it was sent', async (type, data) => {
     expect(await received(type, data)).toEqual(data);
@@ -100,8 +103,8 @@ describe('a bad request', () => {
     ['readingList.set', 'an endless tag', { id: ID, status: 'done', tags: ['x'.repeat(101)] }, 'tags.0: '],
     ['readingList.set', 'an endless note', { id: ID, status: 'done', note: 'x'.repeat(100_001) }, 'note: '],
     ['readingList.list', 'a string', 'all', 'data: '],
-    ['card.open', 'nothing about the card', { key: `arxiv:${ID}` }, 'hasCard: '],
-    ['card.open', 'an endless key', { key: 'x'.repeat(4097), hasCard: true }, 'key: '],
+    ['card.open', 'nothing about the card', { key: `arxiv:${ID}`, version: null }, 'hasCard: '],
+    ['card.open', 'an endless key', { key: 'x'.repeat(4097), version: null, hasCard: true }, 'key: '],
   ])('%s with %s is refused and told why', async (type, _, data, reason) => {
     const answer = (await received(type, data)) as { ok: boolean; error: { code: string; message: string } };
     expect(answer).toMatchObject({ ok: false, error: { code: 'bad-request' } });

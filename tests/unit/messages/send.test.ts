@@ -27,7 +27,7 @@ describe('send', () => {
   it('brings null back as null', async () => {
     connect();
     serve(handlers({ 'card.open': async () => null }));
-    expect(await send('card.open', { key: 'arxiv:2308.00352', hasCard: true })).toBeNull();
+    expect(await send('card.open', { key: 'arxiv:2308.00352', version: null, hasCard: true })).toBeNull();
   });
 
   it('fails with the code and the message of the background', async () => {

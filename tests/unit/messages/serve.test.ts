@@ -36,8 +36,8 @@ describe('an answer', () => {
       }),
     );
     const sender = { ...ourselves(), frameId: 3 };
-    await deliver({ type: 'card.open', data: { key: 'arxiv:2308.00352', hasCard: true } }, sender);
-    expect(calls).toEqual([[{ key: 'arxiv:2308.00352', hasCard: true }, sender]]);
+    await deliver({ type: 'card.open', data: { key: 'arxiv:2308.00352', version: null, hasCard: true } }, sender);
+    expect(calls).toEqual([[{ key: 'arxiv:2308.00352', version: null, hasCard: true }, sender]]);
   });
 
   it('does not keep another question waiting', async () => {

@@ -20,6 +20,7 @@ export function aPaper(known: Partial<Paper> = {}): Paper {
     organization: null,
     summary: null,
     keywords: [],
+    version: null,
     source: 'digest',
     ...known,
   };
@@ -44,6 +45,7 @@ export function aKnownPaper(known: Partial<Paper> = {}): Paper {
     organization: { name: 'deepwisdom', fullname: 'DeepWisdom' },
     summary: 'Gives each agent a role.',
     keywords: ['multi-agent systems', 'code generation'],
+    version: 6,
     ...known,
   });
 }

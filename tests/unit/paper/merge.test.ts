@@ -20,6 +20,7 @@ const OTHER: Omit<Paper, 'id' | 'source'> = {
   organization: { name: 'foundation', fullname: 'Foundation Agents' },
   summary: 'Gives each agent another role.',
   keywords: ['agents'],
+  version: 7,
 };
 
 describe('mergePaper', () => {

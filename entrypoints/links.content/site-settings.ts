@@ -1,3 +1,4 @@
+import { quietReason } from '@/lib/settings/quiet';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/settings/settings';
 import { readSettings, watchSettings } from '@/lib/settings/storage';
 
@@ -10,6 +11,10 @@ export type SiteSettings = ReturnType<typeof createSiteSettings>;
  */
 export function createSiteSettings(onChange: () => void) {
   let settings: Settings = DEFAULT_SETTINGS;
+  // A frame does not outlive the page that it is in. Its own address may change under it.
+  const top = topHost();
+  const reason = () =>
+    quietReason(settings, { hosts: [location.hostname, top], pathname: location.pathname }, Date.now());
   const loaded = readSettings().then((read) => {
     settings = read;
   });
@@ -29,16 +34,16 @@ export function createSiteSettings(onChange: () => void) {
     },
     /** On this site the extension does nothing by itself: no card, no marks, no number on the toolbar. */
     get isDisabled(): boolean {
-      return settings.disabledSites.length > 0 && sitesHere().some((site) => settings.disabledSites.includes(site));
+      return reason() === 'site';
+    },
+    /** No card opens here now, for whatever reason; marks and the number go on where it is not the site that is off. */
+    get hasNoCards(): boolean {
+      return reason() !== null;
     },
   };
 }
 
-/** The host names of this frame and of the page that it is in: a reader switches off what is in the address bar. */
-function sitesHere(): string[] {
-  return [location.hostname, topHost()];
-}
-
+/** The host name of the page that this frame is in: a reader switches off what is in the address bar. */
 function topHost(): string {
   try {
     return window.top?.location.hostname ?? '';

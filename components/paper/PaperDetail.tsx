@@ -9,6 +9,7 @@ import type { ReadingStatus } from '@/lib/reading-list/entry';
 import { Byline } from './Byline';
 import { Facts } from './Facts';
 import { Keywords } from './Keywords';
+import { Linked } from './Linked';
 import { RelatedPapers, type RelatedState } from './RelatedPapers';
 import { RunningHead } from './RunningHead';
 import { StarterNote } from './StarterNote';
@@ -75,6 +76,7 @@ export function PaperDetail(props: PaperDetailProps) {
           </p>
         )}
         <Keywords keywords={paper.keywords} />
+        <Linked paper={paper} max={3} />
         <RelatedPapers related={related} rows={5} onOpen={onOpenPaper} />
       </div>
       <div class="pg-actions">

@@ -40,3 +40,11 @@ export const WarnIcon = () => <Icon d="M8 2.6 14 13H2ZM8 6.6v3M8 11.3v.1" />;
 export const DownIcon = () => <Icon d="M4.3 6.3 8 10l3.7-3.7" />;
 export const RetryIcon = () => <Icon d="M13 8a5 5 0 1 1-1.6-3.7M13 2.3v2.9h-2.9" />;
 export const UndoIcon = () => <Icon turns d="M5.6 3.2 2.6 6.2l3 3M3 6.2h6.3a3.5 3.5 0 0 1 0 7H6.5" />;
+export const QuoteIcon = () => (
+  <Icon d="M6.9 4.2C4.6 4.9 3.3 6.6 3.3 9.1M7 10a1.85 1.85 0 1 1-3.7 0A1.85 1.85 0 0 1 7 10ZM12.9 4.2c-2.3.7-3.6 2.4-3.6 4.9M13 10a1.85 1.85 0 1 1-3.7 0 1.85 1.85 0 0 1 3.7 0Z" />
+);
+export const MarkdownIcon = () => <Icon d="M2 11.3V4.9l2.7 3.2 2.7-3.2v6.4M11.7 4.9v6M9.5 9l2.2 2.3L13.9 9" />;
+export const MoreIcon = () => (
+  <Icon d="M3.5 8.6a.6.6 0 1 0 0-1.2.6.6 0 0 0 0 1.2ZM8 8.6a.6.6 0 1 0 0-1.2.6.6 0 0 0 0 1.2ZM12.5 8.6a.6.6 0 1 0 0-1.2.6.6 0 0 0 0 1.2Z" />
+);
+export const VersionsIcon = () => <Icon d="M2.8 5.2h6.4v8.3H2.8ZM5.8 2.5h7.4v8.4" />;

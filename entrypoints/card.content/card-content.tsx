@@ -6,7 +6,7 @@ import type { CardAnswer, KnownPaper } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 
 /** As many as fit without the card becoming a list. */
-const RELATED = 3;
+const RELATED = 5;
 
 export interface CardContentProps {
   answer: CardAnswer;

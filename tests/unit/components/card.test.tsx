@@ -2,10 +2,18 @@ import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { PaperCard, type PaperCardProps } from '@/components/card/PaperCard';
 import { addStyle, complaints, mount, mountInShadow, nestedControls, settled } from './mount';
-import { BARE, HOSTILE, METAGPT, RELATED, STARTER } from './samples';
+import { ACTIONS, BARE, HOSTILE, METAGPT, RELATED, STARTER } from './samples';
 
 const card = (props: Partial<PaperCardProps> = {}) => (
-  <PaperCard paper={METAGPT} related={RELATED} savedStatus={null} onToggleSave={() => {}} theme="light" {...props} />
+  <PaperCard
+    paper={METAGPT}
+    related={RELATED}
+    savedStatus={null}
+    onToggleSave={() => {}}
+    {...ACTIONS}
+    theme="light"
+    {...props}
+  />
 );
 
 describe('PaperCard', () => {
@@ -28,31 +36,51 @@ describe('PaperCard', () => {
 
   it('should show what is known and leave out what is not', async () => {
     const view = await mountInShadow(card());
-    expect(view.get('.pg-facts').textContent).toBe('59 upvotes6 commentsCode: geekan/MetaGPT58.1k stars');
+    expect(view.all('.pg-facts').map(({ textContent }) => textContent)).toEqual([
+      '59 upvotes6 commentson Daily Papers 2 Aug 2023',
+      'Code: geekan/MetaGPT58.1k stars',
+    ]);
+    expect((view.all('.pg-facts a') as HTMLAnchorElement[]).map(({ href }) => href)).toEqual([
+      'https://huggingface.co/papers/2308.00352',
+      'https://huggingface.co/papers/2308.00352#community',
+      'https://github.com/geekan/MetaGPT',
+    ]);
     expect(view.get('.pg-head').textContent).toBe('arXiv 2308.003521 Aug 2023');
     await view.draw(card({ paper: BARE }));
     expect(view.all('.pg-facts, .pg-gist, .pg-abstract, .pg-chips, .pg-byline, .pg-note')).toEqual([]);
     expect(view.get('.pg-head').textContent).toBe('arXiv math/0309136');
   });
 
-  it('should say once what it is, to those who cannot see it', async () => {
+  it('should say once what it is, and another paper once again', async () => {
     const view = await mountInShadow(card());
-    expect(view.get('[role=status]').textContent).toBe(`${METAGPT.title}, 59 upvotes`);
-    await view.draw(card({ paper: { ...METAGPT, upvotes: 1 } }));
-    expect(view.get('[role=status]').textContent).toBe(`${METAGPT.title}, 1 upvote`);
+    const said = () => view.get('[role=status]').textContent;
+    expect(said()).toBe(`${METAGPT.title}, 59 upvotes`);
+    await view.draw(card({ paper: { ...METAGPT, upvotes: 1 }, savedStatus: 'done' }));
+    expect(said()).toBe(`${METAGPT.title}, 59 upvotes`);
+    await view.draw(card({ paper: { ...METAGPT, id: '2308.00353', title: 'Another', upvotes: 1 } }));
+    expect(said()).toBe('Another, 1 upvote');
+  });
+
+  it('should tell how to get into it when it came by the keyboard, and not again for the next paper', async () => {
+    const view = await mountInShadow(card({ byKeyboard: true }));
+    expect(view.get('.pg-card').getAttribute('aria-keyshortcuts')).toBe('Alt+ArrowDown');
+    expect(view.get('[role=status]').textContent).toBe(`${METAGPT.title}, 59 upvotes. Alt+Down goes into the card.`);
+    await view.draw(card({ paper: BARE, byKeyboard: true }));
+    expect(view.get('[role=status]').textContent).toBe(BARE.title);
   });
 
   it('should tell whether the paper is saved, without moving its neighbours', async () => {
     const onToggleSave = vi.fn<() => void>();
     const view = await mountInShadow(card({ onToggleSave }));
     const save = view.get('.pg-save');
-    const before = view.get('.pg-push').getBoundingClientRect().left + save.offsetWidth;
+    const places = () => view.all('.pg-actions button').map((button) => button.getBoundingClientRect().left);
+    const before = places();
     expect([save.textContent, save.ariaPressed]).toEqual(['Save', 'false']);
     save.click();
     expect(onToggleSave).toHaveBeenCalledOnce();
     await view.draw(card({ onToggleSave, savedStatus: 'to-read' }));
     expect([save.textContent, save.ariaPressed]).toEqual(['Saved', 'true']);
-    expect(view.get('.pg-push').getBoundingClientRect().left + save.offsetWidth).toBe(before);
+    expect(places()).toEqual(before);
   });
 
   it('should fold the abstract to four lines until asked for all of it', async () => {
@@ -97,7 +125,7 @@ describe('PaperCard', () => {
       'Related papers',
     );
     const rows = view.all('.pg-related li');
-    expect(rows.map((row) => row.dataset.paperId)).toEqual(['2401.12954', '2508.00271', '2502.14499']);
+    expect(rows.map((row) => row.dataset.paperId)).toEqual(RELATED.map(({ paper }) => paper.id));
     expect(rows[0]?.textContent).toContain('2024');
     expect(rows[0]?.textContent).toContain('3 shared keywords: scaffolding, agents, prompting');
     // The whole row is the target, not only the words of its title.

@@ -189,3 +189,9 @@ export const ENTRIES: ReadingListEntry[] = PAPERS.map((saved, i) => ({
   updatedAt: '2025-12-02T10:00:00.000Z',
   paper: saved,
 }));
+
+/** What the card of a paper can do, doing nothing. */
+export const ACTIONS = {
+  onCopy: async () => {},
+  menu: { site: 'example.org', onOff() {}, onPause() {}, onSettings() {} },
+};

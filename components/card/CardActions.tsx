@@ -1,0 +1,34 @@
+import { CopyButton } from '@/components/parts/CopyButton';
+import { MarkdownIcon, QuoteIcon } from '@/components/parts/icons';
+import type { MenuControls } from '@/components/parts/Menu';
+import { SaveAction } from '@/components/parts/SaveButton';
+import type { Paper } from '@/lib/paper/paper';
+import { CardMenu, type CardMenuActions } from './CardMenu';
+import { OpenMenu } from './OpenMenu';
+
+/** What a paper can be copied as. */
+export type CopyFormat = 'bibtex' | 'markdown';
+
+export interface CardActionsProps {
+  paper: Paper;
+  saved: boolean;
+  onToggleSave(): void;
+  /** Copies the paper; rejects when it could not. Left out, nothing can be copied. */
+  onCopy?: ((format: CopyFormat) => Promise<void>) | undefined;
+  /** The card's own menu; left out, there is none. */
+  menu?: CardMenuActions | undefined;
+  controls?: MenuControls | undefined;
+}
+
+/** What can be done with the paper, in a line that stays while the text scrolls. */
+export function CardActions({ paper, saved, onToggleSave, onCopy, menu, controls }: CardActionsProps) {
+  return (
+    <div class="pg-actions">
+      <SaveAction saved={saved} onToggle={onToggleSave} />
+      {onCopy && <CopyButton what="BibTeX" icon={<QuoteIcon />} onCopy={() => onCopy('bibtex')} />}
+      {onCopy && <CopyButton what="Markdown" icon={<MarkdownIcon />} onCopy={() => onCopy('markdown')} />}
+      <OpenMenu paper={paper} controls={controls} />
+      {menu && <CardMenu {...menu} controls={controls} />}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useId } from 'preact/hooks';
+import { OpenIcon } from '@/components/parts/icons';
+import type { MenuControls } from '@/components/parts/Menu';
+import { OutLink } from '@/components/parts/OutLink';
+import { arxivPage } from '@/lib/paper/addresses';
+import { CardFrame, type CardProps } from './CardFrame';
+import { CardMenu, type CardMenuActions } from './CardMenu';
+import { disclosure, knownToNone } from './unknown-words';
+
+/** How far the question after an unknown paper has come. */
+export type FetchState = 'ask' | 'fetching' | 'missing' | { error: string };
+
+export interface UnknownCardProps extends CardProps {
+  /** The canonical arXiv id. */
+  id: string;
+  /** The host names that are asked, in this order. */
+  hosts: readonly string[];
+  state: FetchState;
+  /** The reader wants it fetched, or tried again. */
+  onFetch(): void;
+  /** The card's own menu; left out, there is none. */
+  menu?: CardMenuActions | undefined;
+  controls?: MenuControls | undefined;
+}
+
+const HEADINGS = { ask: 'Not in the digest', fetching: 'Not in the digest', missing: 'Not found' };
+const LABELS = { ask: 'Fetch it', fetching: 'Fetching…', missing: 'Ask again' };
+
+/** A paper on arXiv of which nothing is known here: says so, offers to fetch it, and says what that tells to whom. */
+export function UnknownCard({ id, hosts, state, onFetch, menu, controls, ...look }: UnknownCardProps) {
+  const heading = useId();
+  const sends = useId();
+  const failed = typeof state === 'object';
+  const says = {
+    ask: 'It is on arXiv. Nothing is known of it on this machine.',
+    fetching: 'It is on arXiv. Nothing is known of it on this machine.',
+    missing: knownToNone(hosts, id),
+  };
+  const said = failed ? 'Could not be fetched' : HEADINGS[state];
+  return (
+    <CardFrame {...look} heading={heading} paperId={id} announcement={`arXiv ${id}: ${said}`} about={said}>
+      <div class="pg-card-body pg-unknown">
+        <p class="pg-head">
+          <span dir="ltr">arXiv {id}</span>
+        </p>
+        <h2 id={heading} class="pg-title" tabIndex={-1}>
+          {said}
+        </h2>
+        <p class="pg-unknown-says">{failed ? state.error : says[state]}</p>
+        <button
+          type="button"
+          class="pg-button"
+          aria-describedby={sends}
+          aria-disabled={state === 'fetching'}
+          onClick={() => state !== 'fetching' && onFetch()}
+        >
+          {failed ? 'Try again' : LABELS[state]}
+        </button>
+        <p id={sends} class="pg-small">
+          {disclosure(hosts, id)}
+        </p>
+      </div>
+      <div class="pg-actions">
+        <OutLink class="pg-act" href={arxivPage(id)}>
+          <OpenIcon />
+          arXiv
+        </OutLink>
+        {menu && <CardMenu {...menu} controls={controls} />}
+      </div>
+    </CardFrame>
+  );
+}

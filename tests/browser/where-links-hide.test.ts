@@ -212,7 +212,7 @@ describe.each(BROWSERS)('links in %s', (kind) => {
     const tab = await hoverOn(scene, linkAt('link', ARXIV, 40, 40));
     const away = async () => {
       await tab.hoverInCard('h2 a');
-      await tab.hoverInCard('.pg-actions a');
+      await tab.hoverInCard('.pg-actions button');
     };
     expect(await cardComes(tab, away)).toBe(false);
     expect((await readCard(tab)).id).toBe(METAGPT.id);

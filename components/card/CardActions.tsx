@@ -1,5 +1,5 @@
 import { CopyButton } from '@/components/parts/CopyButton';
-import { MarkdownIcon, QuoteIcon } from '@/components/parts/icons';
+import { HashIcon, QuoteIcon } from '@/components/parts/icons';
 import type { MenuControls } from '@/components/parts/Menu';
 import { SaveAction } from '@/components/parts/SaveButton';
 import type { Paper } from '@/lib/paper/paper';
@@ -26,7 +26,7 @@ export function CardActions({ paper, saved, onToggleSave, onCopy, menu, controls
     <div class="pg-actions">
       <SaveAction saved={saved} onToggle={onToggleSave} />
       {onCopy && <CopyButton what="BibTeX" icon={<QuoteIcon />} onCopy={() => onCopy('bibtex')} />}
-      {onCopy && <CopyButton what="Markdown" icon={<MarkdownIcon />} onCopy={() => onCopy('markdown')} />}
+      {onCopy && <CopyButton what="Markdown" icon={<HashIcon />} onCopy={() => onCopy('markdown')} />}
       <OpenMenu paper={paper} controls={controls} />
       {menu && <CardMenu {...menu} controls={controls} />}
     </div>

@@ -33,8 +33,8 @@ export function CardFrame(props: CardFrameProps) {
   const { heading, paperId, announcement, about, byKeyboard, children, ...look } = props;
   const root = useRef<HTMLElement>(null);
   const first = useRef(about);
-  useKeptFocus(root, about);
-  // Whoever sees a second paper in this card is in it already.
+  useKeptFocus(root, paperId);
+  // Whoever is told of a second thing by this card knows the way into it.
   const hint = byKeyboard && about === first.current ? '. Alt+Down goes into the card.' : '';
   return (
     <section

@@ -40,6 +40,10 @@ export interface PaperCardProps extends CardProps, Omit<CardActionsProps, 'saved
   backTo?: string | undefined;
 }
 
+/** A title that would fill the card is set smaller. */
+const LONG_TITLE = 120;
+const titleClass = ({ title }: Paper) => (title.length > LONG_TITLE ? 'pg-title pg-long-title' : 'pg-title');
+
 /** The hover card: a paper's gloss beside the link that names it. Its text scrolls, its actions stay. */
 export function PaperCard(props: PaperCardProps) {
   const { paper, others = [], othersOf = 'link', related, savedStatus, onToggleSave, onOpenPaper, ...rest } = props;
@@ -54,7 +58,7 @@ export function PaperCard(props: PaperCardProps) {
       <div class="pg-card-body" key={paper.id}>
         <div class="pg-gloss">
           <RunningHead paper={paper} />
-          <h2 id={title} class="pg-title" dir="auto" tabIndex={-1}>
+          <h2 id={title} class={titleClass(paper)} dir="auto" tabIndex={-1}>
             <PaperLink paper={paper}>{paper.title}</PaperLink>
           </h2>
           <Byline paper={paper} />

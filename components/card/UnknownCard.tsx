@@ -26,16 +26,17 @@ export interface UnknownCardProps extends CardProps {
 const HEADINGS = { ask: 'Not in the digest', fetching: 'Not in the digest', missing: 'Not found' };
 const LABELS = { ask: 'Fetch it', fetching: 'Fetching…', missing: 'Ask again' };
 
+const UNKNOWN = 'The digest on this machine does not have this paper. It can be fetched from the web.';
+function whatIsKnown(state: FetchState, hosts: readonly string[], id: string): string {
+  if (typeof state === 'object') return state.error;
+  return state === 'missing' ? knownToNone(hosts, id) : UNKNOWN;
+}
+
 /** A paper on arXiv of which nothing is known here: says so, offers to fetch it, and says what that tells to whom. */
 export function UnknownCard({ id, hosts, state, onFetch, menu, controls, ...look }: UnknownCardProps) {
   const heading = useId();
   const sends = useId();
   const failed = typeof state === 'object';
-  const says = {
-    ask: 'It is on arXiv. Nothing is known of it on this machine.',
-    fetching: 'It is on arXiv. Nothing is known of it on this machine.',
-    missing: knownToNone(hosts, id),
-  };
   const said = failed ? 'Could not be fetched' : HEADINGS[state];
   return (
     <CardFrame {...look} heading={heading} paperId={id} announcement={`arXiv ${id}: ${said}`} about={said}>
@@ -46,7 +47,7 @@ export function UnknownCard({ id, hosts, state, onFetch, menu, controls, ...look
         <h2 id={heading} class="pg-title" tabIndex={-1}>
           {said}
         </h2>
-        <p class="pg-unknown-says">{failed ? state.error : says[state]}</p>
+        <p class="pg-unknown-says">{whatIsKnown(state, hosts, id)}</p>
         <button
           type="button"
           class="pg-button"

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { splitAuthors } from '@/lib/paper/names';
 import type { Paper } from '@/lib/paper/paper';
@@ -19,7 +20,13 @@ export function Byline({ paper, max = 3 }: BylineProps) {
     <p class="pg-byline pg-dots">
       {names.length > 0 && (
         <span>
-          <bdi>{names.join(', ')}</bdi>{' '}
+          {names.map((name, i) => (
+            // A name may stand twice; the list is never sorted anew.
+            <Fragment key={i}>
+              {i > 0 && ', '}
+              <bdi>{name}</bdi>
+            </Fragment>
+          ))}{' '}
           {hidden > 0 && (
             <button type="button" class="pg-quiet" aria-expanded={all} onClick={() => setAll(!all)}>
               {all ? 'fewer' : `and ${hidden} more`}

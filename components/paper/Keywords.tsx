@@ -21,7 +21,7 @@ export function Keywords({ keywords, limit = Number.POSITIVE_INFINITY }: Keyword
       ))}
       {hidden > 0 && (
         <li key="">
-          <button type="button" class="pg-quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+          <button type="button" class="pg-quiet" dir="auto" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? 'fewer' : `${hidden} more`}
             <span class="pg-vh"> keywords</span>
           </button>

@@ -39,7 +39,7 @@ function Kind({ name, type, repos, max }: { name: string; type: HubType; repos: 
           </OutLink>
         ))}
         {hidden > 0 && (
-          <button type="button" class="pg-quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+          <button type="button" class="pg-quiet" dir="auto" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? 'fewer' : `${hidden} more`}
             <span class="pg-vh"> {name.toLowerCase()}</span>
           </button>

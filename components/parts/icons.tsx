@@ -43,7 +43,7 @@ export const UndoIcon = () => <Icon turns d="M5.6 3.2 2.6 6.2l3 3M3 6.2h6.3a3.5 
 export const QuoteIcon = () => (
   <Icon d="M6.9 4.2C4.6 4.9 3.3 6.6 3.3 9.1M7 10a1.85 1.85 0 1 1-3.7 0A1.85 1.85 0 0 1 7 10ZM12.9 4.2c-2.3.7-3.6 2.4-3.6 4.9M13 10a1.85 1.85 0 1 1-3.7 0 1.85 1.85 0 0 1 3.7 0Z" />
 );
-export const MarkdownIcon = () => <Icon d="M2 11.3V4.9l2.7 3.2 2.7-3.2v6.4M11.7 4.9v6M9.5 9l2.2 2.3L13.9 9" />;
+export const HashIcon = () => <Icon d="M6.4 2.8 5 13.2M11 2.8 9.6 13.2M3.2 6.1h10.3M2.5 9.9h10.3" />;
 export const MoreIcon = () => (
   <Icon d="M3.5 8.6a.6.6 0 1 0 0-1.2.6.6 0 0 0 0 1.2ZM8 8.6a.6.6 0 1 0 0-1.2.6.6 0 0 0 0 1.2ZM12.5 8.6a.6.6 0 1 0 0-1.2.6.6 0 0 0 0 1.2Z" />
 );

@@ -8,9 +8,11 @@ function holdsFocus(element: HTMLElement): boolean {
 
 /**
  * Keeps the keyboard where it is: when the focus was inside `root` and a redraw takes away what had it, or shows
- * another `place`, the heading takes it. Whoever was not inside is left alone.
+ * another `place`, the heir takes it. Whoever was not inside is left alone.
+ *
+ * @param heir selects what takes the focus; the heading, unless something else is nearer
  */
-export function useKeptFocus(root: RefObject<HTMLElement | null>, place: unknown): void {
+export function useKeptFocus(root: RefObject<HTMLElement | null>, place: unknown, heir = 'h2'): void {
   const before = useRef(place);
   // Looked at while the old view still stands: once it is gone, so is the focus.
   const had = root.current !== null && holdsFocus(root.current);
@@ -18,6 +20,6 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, place: unknown
     const moved = before.current !== place;
     before.current = place;
     if (!had || !root.current || (!moved && holdsFocus(root.current))) return;
-    root.current.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    root.current.querySelector<HTMLElement>(heir)?.focus({ preventScroll: true });
   });
 }

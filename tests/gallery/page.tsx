@@ -2,10 +2,13 @@ import { render } from 'preact';
 import cardCss from '@/components/styles/card.css?inline';
 import optionsCss from '@/components/styles/options.css?inline';
 import popupCss from '@/components/styles/popup.css?inline';
+import { CARD_SCENES } from './card-scenes';
 import { SCENES } from './scenes';
 
 /** Draws one scene: `?scene=card&theme=dark&dir=rtl&place=tab&page=hostile`. */
 const asked = new URLSearchParams(location.search);
+// Read by who takes the pictures.
+document.documentElement.dataset.cards = Object.keys(CARD_SCENES).join(' ');
 const scene = SCENES[asked.get('scene') ?? 'card'];
 const look = {
   theme: asked.get('theme') === 'dark' ? ('dark' as const) : ('light' as const),
@@ -25,11 +28,13 @@ function style(css: string): HTMLStyleElement {
 
 const desk = look.theme === 'dark' ? '#0f0e0d' : '#dcd8d0';
 if (scene?.kind === 'card') {
-  document.head.append(style(`body { margin: 0; padding: 28px; background: ${desk}; width: min-content }`));
+  document.head.append(style(`body { margin: 0; padding: ${innerWidth > 320 ? 28 : 8}px; background: ${desk} }`));
   if (asked.get('page') === 'hostile') document.head.append(style(HOSTILE_PAGE));
   const host = document.createElement('papergloss-card');
-  host.style.cssText = 'display: block; inline-size: min(360px, calc(100vw - 56px))';
-  const root = host.attachShadow({ mode: 'closed' });
+  // As high as the content script lets it be in a window of 900 px.
+  host.style.cssText = 'display: block; inline-size: min(360px, calc(100vw - 16px)); --pg-max-height: 540px';
+  // Open, so that what takes the pictures can press its buttons.
+  const root = host.attachShadow({ mode: 'open' });
   const container = document.createElement('div');
   // The host is the content script's to protect; here the shortest way to do it.
   root.append(style(`:host { all: initial !important; display: block !important } ${cardCss}`), container);

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { PaperCard, type PaperCardProps } from '@/components/card/PaperCard';
 import { Notice } from '@/components/notice/Notice';
 import { OptionsPage, type OptionsPageProps } from '@/components/options/OptionsPage';
 import { PaperDetail } from '@/components/paper/PaperDetail';
@@ -14,7 +13,8 @@ import type { SaveState } from '@/components/settings/use-settings';
 import type { SyncStatus } from '@/lib/digest/status';
 import type { Paper } from '@/lib/paper/paper';
 import { DEFAULT_SETTINGS } from '@/lib/settings/settings';
-import { BARE, ENTRIES, HOSTILE, METAGPT, PAPERS, RELATED, STARTER } from '../unit/components/samples';
+import { ENTRIES, HOSTILE, METAGPT, PAPERS, RELATED, STARTER } from '../unit/components/samples';
+import { CARD_SCENES } from './card-scenes';
 
 /** Every surface in every state, by name. A card scene stands in a shadow root, the others fill the page. */
 export interface Scene {
@@ -37,21 +37,6 @@ const FIRST: SyncStatus = { ...FRESH, papers: 47, days: 0, lastSync: null };
 /** The digest that ships, as the extension itself gets at it: a file of `public/` is fetched, not imported. */
 const starter: { papers: Partial<Paper>[] } = await fetch('/starter-digest.json').then((answer) => answer.json());
 const STARTERS: Paper[] = starter.papers.map((row) => ({ ...STARTER, ...row, organization: row.organization ?? null }));
-
-const card = (fields: Partial<PaperCardProps>): Scene => ({
-  kind: 'card',
-  draw: (look) => (
-    <PaperCard
-      paper={METAGPT}
-      related={RELATED}
-      savedStatus={null}
-      onToggleSave={ignore}
-      theme={look.theme}
-      dir={look.dir}
-      {...fields}
-    />
-  ),
-});
 
 interface Popup {
   tab?: PopupTab;
@@ -157,15 +142,7 @@ const CHOSEN = {
 const again = { label: 'Try again', onAction: ignore };
 
 export const SCENES: Record<string, Scene> = {
-  card: card({}),
-  'card-saved': card({ savedStatus: 'reading' }),
-  'card-loading': card({ related: 'loading' }),
-  'card-failed': card({ related: 'failed' }),
-  'card-starter': card({ paper: STARTER, related: RELATED.slice(0, 3) }),
-  'card-bare': card({ paper: BARE, related: [] }),
-  'card-hostile': card({ paper: HOSTILE }),
-  'card-others': card({ others: [...PAPERS.slice(1, 3), { ...BARE, id: '2501.00002' }], othersOf: 'repository' }),
-  'card-others-many': card({ others: [HOSTILE, ...PAPERS.slice(1)], othersOf: 'page', related: 'loading' }),
+  ...CARD_SCENES,
   page: popup({
     children: onPage(onThisPage(PAPERS, '3 links lead to papers or code that the digest does not have.')),
   }),

@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+
+/** One picture. */
+export interface Shot {
+  scene: string;
+  /** Goes into the file's name and into the page's address. */
+  look: Record<string, string>;
+  width: number;
+  height: number;
+  media?: { contrast?: 'more'; forcedColors?: 'active' };
+  /** What is done before the picture is taken; its reason goes into the file's name. */
+  before?: { why: string; act: (page: Page) => Promise<unknown> };
+}
+
+const shot = (scene: string, width: number, height: number, look: Shot['look'] = {}, media?: Shot['media']): Shot => ({
+  scene,
+  width,
+  height,
+  look,
+  ...(media && { media }),
+});
+const themes = (draw: (look: Shot['look']) => Shot) => [draw({ theme: 'light' }), draw({ theme: 'dark' })];
+const LIGHT = { theme: 'light' };
+const DARK = { theme: 'dark' };
+
+const before = (taken: Shot, why: string, act: (page: Page) => Promise<unknown>): Shot => ({
+  ...taken,
+  before: { why, act },
+});
+const press = (keys: string[]) => async (page: Page) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const tab = (times: number) => Array.from({ length: times }, () => 'Tab');
+const click = (selector: string) => (page: Page) => page.locator(selector).first().click();
+/** Puts the focus somewhere as the Tab key would, ring and all. */
+const focus = (selector: string) => async (page: Page) => {
+  await page.keyboard.press('Tab');
+  await page.locator(selector).first().focus();
+};
+
+const POPUPS = [
+  'page',
+  'page-marked',
+  'page-unsaved',
+  'starter',
+  'search',
+  'detail',
+  'detail-starter',
+  'detail-hostile',
+  'list',
+  'no-papers',
+];
+const NOTICES = ['cannot-read', 'loading', 'nothing-found', 'empty-list', 'offline', 'database-failed'];
+const OPTIONS = ['options', 'options-chosen', 'options-unsaved', 'options-unreadable'];
+
+const size = (scene: string) => (/-(quiet|unknown)/.test(scene) ? 340 : 640);
+const card = (scene: string, look: Shot['look'] = {}, media?: Shot['media']) =>
+  shot(scene, 416, size(scene), look, media);
+const narrow = (scene: string, look: Shot['look'] = {}) => shot(scene, 320, size(scene), { ...look, width: 'narrow' });
+const copy = async (page: Page) => {
+  await click('.pg-copy')(page);
+  await page.locator('[data-answer]').waitFor();
+};
+const menu = (name: 'open' | 'more') => click(`.pg-${name} button`);
+
+/** The card's pictures: every scene, light and dark, and what a scene alone does not show. */
+const cardShots = (scenes: string[]): Shot[] => [
+  ...scenes.flatMap((scene) => themes((look) => card(scene, look))),
+  ...['card', 'card-hostile', 'card-linked', 'card-navigated', 'card-unknown', 'card-quiet-long'].map((scene) =>
+    narrow(scene),
+  ),
+  ...['card', 'card-arabic', 'card-others', 'card-linked', 'card-navigated', 'card-unknown'].map((scene) =>
+    card(scene, { dir: 'rtl' }),
+  ),
+  card('card', { page: 'hostile' }),
+  ...['card', 'card-linked', 'card-version-older', 'card-unknown', 'card-quiet-site'].flatMap((scene) => [
+    card(scene, { media: 'contrast' }, { contrast: 'more' }),
+    card(scene, { media: 'forced' }, { forcedColors: 'active' }),
+  ]),
+  ...[LIGHT, DARK].flatMap((look) => [
+    before(card('card', look), 'menu', menu('more')),
+    before(card('card', look), 'open-menu', menu('open')),
+    before(card('card', look), 'copied', copy),
+    before(card('card-not-copied', look), 'failed', copy),
+    before(card('card-linked', look), 'scrolled', (page) => page.locator('.pg-card-body').evaluate(toTheEnd)),
+  ]),
+  before(card('card-long-site', LIGHT), 'menu', menu('more')),
+  before(card('card-unknown', LIGHT), 'menu', menu('more')),
+  before(card('card', { dir: 'rtl' }), 'open-menu', menu('open')),
+  before(narrow('card', LIGHT), 'open-menu', menu('open')),
+  before(narrow('card', LIGHT), 'copied', copy),
+  before(card('card', { media: 'forced' }, { forcedColors: 'active' }), 'open-menu', menu('open')),
+  before(card('card', DARK), 'open-menu-focus', async (page) => {
+    await focus('.pg-open button')(page);
+    await press(['ArrowUp', 'ArrowUp'])(page);
+  }),
+  before(card('card', LIGHT), 'unfolded', async (page) => {
+    for (const fold of ['.pg-byline button', '.pg-expand', '.pg-chips button']) await click(fold)(page);
+  }),
+  before(card('card-many-authors', LIGHT), 'unfolded', click('.pg-byline button')),
+  before(card('card', LIGHT), 'focus-save', focus('.pg-save')),
+  before(card('card', DARK), 'focus-related', focus('.pg-rel-title')),
+  before(card('card-linked', LIGHT), 'focus-linked', focus('.pg-linked a')),
+  before(card('card-navigated', LIGHT), 'focus-back', focus('.pg-back')),
+  before(card('card', LIGHT), 'spaced', (page) => page.locator('.pg-card').evaluate(spaceOut)),
+  before(narrow('card', LIGHT), 'spaced', (page) => page.locator('.pg-card').evaluate(spaceOut)),
+];
+
+function toTheEnd(body: Element): void {
+  body.scrollTop = body.scrollHeight;
+}
+
+/** The spacing that a reader may ask for, by WCAG 1.4.12. */
+function spaceOut(within: Element): void {
+  const style = document.createElement('style');
+  style.textContent = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-block-end: 2em !important }`;
+  within.append(style);
+}
+
+const pressed = (scene: string, why: string, keys: string[], look: Shot['look'] = LIGHT): Shot =>
+  before(shot(scene, 416, 600, look), why, press(keys));
+
+const POPUP_SHOTS: Shot[] = [
+  ...[...POPUPS, ...NOTICES].flatMap((scene) => themes((look) => shot(scene, 400, 600, look))),
+  ...['page', 'search', 'detail', 'list'].flatMap((scene) =>
+    themes((look) => shot(scene, 1100, 800, { ...look, place: 'tab' })),
+  ),
+  ...['page', 'detail', 'list', 'search'].map((scene) => shot(scene, 320, 640, { place: 'tab' })),
+  ...['page', 'page-marked', 'detail', 'list'].map((scene) => shot(scene, 416, 660, { dir: 'rtl' })),
+  pressed('page', 'focus-row', [...tab(3), 'ArrowDown']),
+  pressed('search', 'focus-field', ['/'], DARK),
+  pressed('list', 'focus-select', tab(8)),
+  pressed('page', 'focus-switch', tab(15)),
+];
+
+const OPTION_SHOTS: Shot[] = [
+  ...OPTIONS.flatMap((scene) =>
+    [320, 1400].flatMap((width) => themes((look) => shot(scene, width, width === 320 ? 1220 : 1000, look))),
+  ),
+  shot('options-chosen', 416, 660, { dir: 'rtl' }),
+  pressed('options-chosen', 'focus-range', tab(2)),
+  pressed('options-chosen', 'nonsense', [...tab(3), 'h', 'i', 'Enter']),
+];
+
+/** Everything there is to look at; `cards` are the names of the card's scenes. */
+export const allShots = (cards: string[]): Shot[] => [
+  ...cardShots(cards),
+  ...POPUP_SHOTS,
+  ...OPTION_SHOTS,
+  ...['page', 'page-marked', 'list', 'detail', 'options-chosen'].flatMap((scene) => [
+    shot(scene, 416, 660, { media: 'contrast' }, { contrast: 'more' }),
+    shot(scene, 416, 660, { media: 'forced' }, { forcedColors: 'active' }),
+  ]),
+];

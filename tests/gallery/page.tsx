@@ -3,18 +3,7 @@ import cardCss from '@/components/styles/card.css?inline';
 import optionsCss from '@/components/styles/options.css?inline';
 import popupCss from '@/components/styles/popup.css?inline';
 import { CARD_SCENES } from './card-scenes';
-import { SCENES } from './scenes';
-
-/** Draws one scene: `?scene=card&theme=dark&dir=rtl&place=tab&page=hostile`. */
-const asked = new URLSearchParams(location.search);
-// Read by who takes the pictures.
-document.documentElement.dataset.cards = Object.keys(CARD_SCENES).join(' ');
-const scene = SCENES[asked.get('scene') ?? 'card'];
-const look = {
-  theme: asked.get('theme') === 'dark' ? ('dark' as const) : ('light' as const),
-  dir: asked.get('dir') === 'rtl' ? ('rtl' as const) : ('ltr' as const),
-  place: asked.get('place') === 'tab' ? ('tab' as const) : ('popup' as const),
-};
+import { SCENES, type Scene } from './scenes';
 
 /** What pages do to everything that is put into them. */
 const HOSTILE_PAGE = `* { font: 40px fantasy !important; color: lime !important; letter-spacing: 9px; line-height: 3;
@@ -26,8 +15,15 @@ function style(css: string): HTMLStyleElement {
   return element;
 }
 
-const desk = look.theme === 'dark' ? '#0f0e0d' : '#dcd8d0';
-if (scene?.kind === 'card') {
+/** Puts a card where it lives, into a shadow root; the other surfaces are the page. */
+function placeFor(scene: Scene, asked: URLSearchParams): HTMLElement {
+  const container = document.createElement('div');
+  if (scene.kind !== 'card') {
+    document.head.append(style(scene.kind === 'options' ? optionsCss : popupCss));
+    document.body.append(container);
+    return container;
+  }
+  const desk = asked.get('theme') === 'dark' ? '#0f0e0d' : '#dcd8d0';
   document.head.append(style(`body { margin: 0; padding: ${innerWidth > 320 ? 28 : 8}px; background: ${desk} }`));
   if (asked.get('page') === 'hostile') document.head.append(style(HOSTILE_PAGE));
   const host = document.createElement('papergloss-card');
@@ -35,14 +31,28 @@ if (scene?.kind === 'card') {
   host.style.cssText = 'display: block; inline-size: min(360px, calc(100vw - 16px)); --pg-max-height: 540px';
   // Open, so that what takes the pictures can press its buttons.
   const root = host.attachShadow({ mode: 'open' });
-  const container = document.createElement('div');
   // The host is the content script's to protect; here the shortest way to do it.
   root.append(style(`:host { all: initial !important; display: block !important } ${cardCss}`), container);
   document.body.append(host);
-  render(scene.draw(look), container);
-} else if (scene) {
-  document.head.append(style(scene.kind === 'options' ? optionsCss : popupCss));
-  const container = document.createElement('div');
-  document.body.append(container);
-  render(scene.draw(look), container);
+  return container;
 }
+
+/** Draws one scene in place of the last one: `#scene=card&theme=dark&dir=rtl&place=tab&page=hostile`. */
+function draw(): void {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const scene = SCENES[asked.get('scene') ?? 'card'];
+  document.head.replaceChildren();
+  document.body.replaceChildren();
+  if (!scene) return;
+  const look = {
+    theme: asked.get('theme') === 'dark' ? ('dark' as const) : ('light' as const),
+    dir: asked.get('dir') === 'rtl' ? ('rtl' as const) : ('ltr' as const),
+    place: asked.get('place') === 'tab' ? ('tab' as const) : ('popup' as const),
+  };
+  render(scene.draw(look), placeFor(scene, asked));
+}
+
+draw();
+addEventListener('hashchange', draw);
+// Read by who takes the pictures.
+document.documentElement.dataset.cards = Object.keys(CARD_SCENES).join(' ');

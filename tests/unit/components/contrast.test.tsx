@@ -28,8 +28,10 @@ const RATIOS: [token: string, on: string, least: number][] = [
   ['--rubric', '--rubric-soft', 4.5],
   ['--line', '--paper', 3],
   ['--line', '--paper-2', 3],
-  ['--good', '--paper', 3],
-  ['--warn', '--paper', 3],
+  ['--good', '--paper', 4.5],
+  ['--good', '--paper-2', 4.5],
+  ['--warn', '--paper', 4.5],
+  ['--warn', '--paper-2', 4.5],
 ];
 
 describe.each(['light', 'dark'] as const)('the colours in %s', (theme) => {

@@ -46,14 +46,14 @@ const titleClass = ({ title }: Paper) => (title.length > LONG_TITLE ? 'pg-title 
 
 /** The hover card: a paper's gloss beside the link that names it. Its text scrolls, its actions stay. */
 export function PaperCard(props: PaperCardProps) {
-  const { paper, others = [], othersOf = 'link', related, savedStatus, onToggleSave, onOpenPaper, ...rest } = props;
-  const { linkVersion = null, versionCheck = 'idle', onCheckVersion, onCopy, menu, controls, ...more } = rest;
-  const { onBack, backTo, ...look } = more;
+  const { paper, others = [], othersOf = 'link', linkVersion = null, versionCheck = 'idle', onOpenPaper } = props;
+  const { theme, dir, lang, byKeyboard } = props;
+  const look = { theme, dir, lang, byKeyboard };
   const title = useId();
   const votes = paper.upvotes === null ? '' : `, ${countOf(paper.upvotes, 'upvote')}`;
   return (
     <CardFrame {...look} heading={title} paperId={paper.id} announcement={`${paper.title}${votes}`} about={paper.id}>
-      {onBack && <BackBar to={backTo} onBack={onBack} />}
+      {props.onBack && <BackBar to={props.backTo} onBack={props.onBack} />}
       {/* A new paper starts from its top, folded. */}
       <div class="pg-card-body" key={paper.id}>
         <div class="pg-gloss">
@@ -64,7 +64,12 @@ export function PaperCard(props: PaperCardProps) {
           <Byline paper={paper} />
           <Facts paper={paper} />
           {linkVersion !== null && (
-            <VersionNotice paper={paper} linkVersion={linkVersion} check={versionCheck} onCheck={onCheckVersion} />
+            <VersionNotice
+              paper={paper}
+              linkVersion={linkVersion}
+              check={versionCheck}
+              onCheck={props.onCheckVersion}
+            />
           )}
           {paper.summary && (
             <p class="pg-gist" dir="auto">
@@ -77,16 +82,16 @@ export function PaperCard(props: PaperCardProps) {
         <Keywords keywords={paper.keywords} limit={4} />
         <Linked paper={paper} />
         <OtherPapers others={others} of={othersOf} onOpen={onOpenPaper} />
-        <RelatedPapers related={related} rows={5} onOpen={onOpenPaper} />
+        <RelatedPapers related={props.related} rows={5} onOpen={onOpenPaper} />
       </div>
       <CardActions
         key={`${paper.id} actions`}
         paper={paper}
-        saved={savedStatus !== null}
-        onToggleSave={onToggleSave}
-        onCopy={onCopy}
-        menu={menu}
-        controls={controls}
+        saved={props.savedStatus !== null}
+        onToggleSave={props.onToggleSave}
+        onCopy={props.onCopy}
+        menu={props.menu}
+        controls={props.controls}
       />
     </CardFrame>
   );

@@ -37,15 +37,16 @@ export function UnknownCard({ id, hosts, state, onFetch, menu, controls, ...look
   const heading = useId();
   const sends = useId();
   const failed = typeof state === 'object';
-  const said = failed ? 'Could not be fetched' : HEADINGS[state];
+  const heads = failed ? 'Could not be fetched' : HEADINGS[state];
+  const told = state === 'fetching' ? 'Fetching…' : failed ? `${heads}. ${state.error}` : heads;
   return (
-    <CardFrame {...look} heading={heading} paperId={id} announcement={`arXiv ${id}: ${said}`} about={said}>
+    <CardFrame {...look} heading={heading} paperId={id} announcement={`arXiv ${id}: ${told}`} about={told}>
       <div class="pg-card-body pg-unknown">
         <p class="pg-head">
           <span dir="ltr">arXiv {id}</span>
         </p>
         <h2 id={heading} class="pg-title" tabIndex={-1}>
-          {said}
+          {heads}
         </h2>
         <p class="pg-unknown-says">{whatIsKnown(state, hosts, id)}</p>
         <button

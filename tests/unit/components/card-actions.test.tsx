@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { PaperCard, type PaperCardProps } from '@/components/card/PaperCard';
 import type { MenuControls } from '@/components/parts/Menu';
-import { complaints, mount, mountInShadow, settled } from './mount';
+import { addStyle, complaints, mount, mountInShadow, settled } from './mount';
 import { ACTIONS, BARE, METAGPT, RELATED } from './samples';
 
 const card = (props: Partial<PaperCardProps> = {}) => (
@@ -99,6 +99,15 @@ describe('the menus of the card', () => {
       expect([list.left > box.left, list.right < box.right]).toEqual([true, true]);
       expect(list.bottom).toBeLessThanOrEqual(opener(name).element().getBoundingClientRect().top);
     }
+  });
+
+  it('should keep inside a card that is low, and scroll there', async () => {
+    addStyle(':root { --pg-max-height: 180px }');
+    const view = await mount('card', card());
+    await opener('Open').click();
+    const list = view.get('.pg-menu:not([hidden])');
+    expect(list.getBoundingClientRect().top).toBeGreaterThan(view.get('.pg-card').getBoundingClientRect().top);
+    expect(list.scrollHeight).toBeGreaterThan(list.clientHeight);
   });
 
   it('should go with the keyboard: arrows through it, Tab out of it, Escape back to the button', async () => {

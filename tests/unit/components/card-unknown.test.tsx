@@ -54,7 +54,9 @@ describe('UnknownCard', () => {
       ['Could not be fetched', 'Try again', 3],
     ]);
     expect(view.get('.pg-unknown-says').textContent).toBe('export.arxiv.org answered 503.');
-    expect(view.get('[role=status]').textContent).toBe('arXiv 2501.12345: Could not be fetched');
+    expect(view.get('[role=status]').textContent).toBe(
+      'arXiv 2501.12345: Could not be fetched. export.arxiv.org answered 503.',
+    );
   });
 
   it('should say that nobody knows it', async () => {

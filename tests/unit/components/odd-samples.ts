@@ -44,9 +44,13 @@ export const MANY_AUTHORS = paper({
   }),
 });
 
-export const SILENT = paper({ id: '2402.02222', title: 'Neither Voted on Nor Abstracted', abstract: '' });
-SILENT.upvotes = null;
-SILENT.comments = null;
+export const SILENT = paper({
+  id: '2402.02222',
+  title: 'Neither Voted on Nor Abstracted',
+  abstract: '',
+  upvotes: null,
+  comments: null,
+});
 
 export const CHINESE = paper({
   id: '2503.01888',

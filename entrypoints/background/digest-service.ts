@@ -23,6 +23,8 @@ const SYNC_EVERY_MINUTES = 30;
 const RESUME_ALARM = 'sync-resume';
 /** Chrome allows no less. */
 const RESUME_EVERY_MINUTES = 0.5;
+/** When a worker has been up for so long, whoever woke it has been answered. */
+const SETTLED_MS = 1_000;
 /** Between two requests; the published limit is 500 in five minutes. */
 const PAUSE_MS = 250;
 
@@ -56,17 +58,24 @@ export function createDigestService(db: PaperglossDatabase) {
   const syncForEvent = (options?: { wait: boolean }) =>
     sync(options).catch((error: unknown) => console.error('Papergloss: the sync broke off', error));
 
+  /** For events as well. */
+  const publishForEvent = () =>
+    publishHosts(db).catch((error: unknown) => console.error('Papergloss: hosts are not published', error));
+
   async function loadStarter(): Promise<void> {
     const file = await fetch(browser.runtime.getURL('/starter-digest.json'));
     await putPapers(db, starterPapers(await file.json()));
     await publishHosts(db);
   }
 
-  /** Settles once there is something to answer from: on the very first start the starter digest has to be written. */
+  /**
+   * Settles once there is something to answer from: on the very first start the starter digest has to be written.
+   * Answers whether this worker was the one that had to.
+   */
   const ready = once(async () => {
-    if ((await db.papers.count()) === 0) await loadStarter();
-    // A worker before this one may have died in between. Nobody has to wait for it.
-    else void publishHosts(db).catch((error: unknown) => console.error('Papergloss: hosts are not published', error));
+    const [paper] = await db.papers.limit(1).primaryKeys();
+    if (paper === undefined) await loadStarter();
+    return paper === undefined;
   });
 
   return {
@@ -89,6 +98,8 @@ export function createDigestService(db: PaperglossDatabase) {
       void browser.alarms.get(SYNC_ALARM).then((alarm) => {
         if (!alarm) return browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_EVERY_MINUTES });
       });
+      // A worker before this one may have died between writing papers and publishing their hosts.
+      setTimeout(() => publishForEvent(), SETTLED_MS);
     },
 
     /** Another server or another depth: what is missing is fetched now, and nothing more of what was asked before. */

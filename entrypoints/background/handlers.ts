@@ -1,33 +1,22 @@
 import { browser } from 'wxt/browser';
 import { identifyText, identifyUrl, keyOf, pageTarget, parseKey } from '@/lib/links';
-import type { CardPart } from '@/lib/messages/protocol';
-import type { Handlers, Sender } from '@/lib/messages/serve';
+import type { Handlers } from '@/lib/messages/serve';
 import { createRelatedIndex } from '@/lib/related';
 import { createPaperSearch } from '@/lib/search';
-import { findAllByKey, findByKeys, knownKeys } from '@/lib/store/by-key';
+import { findByKeys, knownKeys } from '@/lib/store/by-key';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { derivedFromPapers } from '@/lib/store/derived';
-import { getReading, listReading, removeReading, setReading } from '@/lib/store/reading-list';
+import { listReading, removeReading, setReading } from '@/lib/store/reading-list';
+import { createCardService } from './card-service';
 import type { DigestService } from './digest-service';
 import type { PageService } from './page-service';
-
-/** An error that reaches the asker with its code. */
-class RequestError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/** Papers beside the one on a card; more would push it off the screen. */
-const MAX_OTHERS = 5;
+import { RequestError } from './request-error';
 
 /** What the background answers; see the protocol for what each message means. */
 export function createHandlers(db: PaperglossDatabase, digest: DigestService, page: PageService): Handlers {
   const search = derivedFromPapers(db, createPaperSearch);
   const related = derivedFromPapers(db, createRelatedIndex);
+  const card = createCardService(db, digest.ready);
 
   return {
     async 'papers.find'({ links }) {
@@ -69,15 +58,9 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService, pa
     'readingList.remove': ({ id }) => removeReading(db, id),
     'readingList.list': () => listReading(db),
 
-    async 'card.open'({ key, version, hasCard }, sender) {
-      await digest.ready();
-      const [paper, ...others] = await findAllByKey(db, key);
-      if (!paper) return null;
-      const [entry] = await Promise.all([getReading(db, paper.id), hasCard ? undefined : inject(sender, 'card')]);
-      return { kind: 'paper', key, version, paper, others: others.slice(0, MAX_OTHERS), status: entry?.status ?? null };
-    },
+    'card.open': (data, sender) => card.open(data, sender),
     async 'card.bring'({ part }, sender) {
-      await inject(sender, part);
+      await card.bring(part, sender);
       return null;
     },
     async 'card.settings'() {
@@ -93,15 +76,6 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService, pa
       return null;
     },
   };
-}
-
-/** Brings the card's code, or a part of it, into the frame that asks: it reaches no page on which no paper was hovered. */
-async function inject({ tab, frameId }: Sender, script: 'card' | CardPart): Promise<void> {
-  if (tab?.id === undefined || frameId === undefined) throw new RequestError('bad-request', 'Only pages have cards.');
-  await browser.scripting.executeScript({
-    target: { tabId: tab.id, frameIds: [frameId] },
-    files: [`/content-scripts/${script}.js`],
-  });
 }
 
 /** The key that a link, a key or an identifier in words stands for. */

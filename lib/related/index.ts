@@ -1,7 +1,8 @@
 import { keyOf } from '@/lib/links';
 import type { Paper } from '@/lib/paper/paper';
-import { createLabelIndex } from './labels';
-import { buildTermModel, type TermVector } from './model';
+import { labelSteps } from './labels';
+import { type TermVector, termModelSteps } from './model';
+import { runSteps, type Steps } from './steps';
 import type { RelatedPaper } from './types';
 
 export type { RelatedPaper } from './types';
@@ -14,21 +15,28 @@ const SAME_REPOSITORY = 0.2;
 /** Below this a paper is not near but merely the nearest. */
 const LEAST_SCORE = 0.06;
 
-export type RelatedIndex = ReturnType<typeof createRelatedIndex>;
+export interface RelatedIndex {
+  /** The papers nearest to the one with this id, best first; none when the index does not hold it. */
+  near(id: string, limit?: number): RelatedPaper[];
+}
 
 /** Prepares to tell which of `papers` stand near each other: some tenths of a millisecond a paper, once. */
-export function createRelatedIndex(papers: readonly Paper[]) {
+export const createRelatedIndex = (papers: readonly Paper[]): RelatedIndex => runSteps(relatedSteps(papers));
+
+/** `createRelatedIndex`, a paper at a time. */
+export function* relatedSteps(papers: readonly Paper[]): Steps<RelatedIndex> {
   const position = new Map(papers.map((paper, i) => [paper.id, i]));
-  const model = buildTermModel(papers);
-  const keywords = createLabelIndex(papers.map((paper) => paper.keywords));
-  const authors = createLabelIndex(papers.map((paper) => paper.authors));
-  const repositories = papers.map((paper) =>
-    paper.githubRepo ? keyOf({ kind: 'github', repo: paper.githubRepo }) : null,
-  );
+  const model = yield* termModelSteps(papers);
+  const keywords = yield* labelSteps(papers.map((paper) => paper.keywords));
+  const authors = yield* labelSteps(papers.map((paper) => paper.authors));
+  const repositories: (string | null)[] = [];
+  for (const { githubRepo } of papers) {
+    repositories.push(githubRepo ? keyOf({ kind: 'github', repo: githubRepo }) : null);
+    yield;
+  }
 
   return {
-    /** The papers nearest to the one with this id, best first; none when the index does not hold it. */
-    near(id: string, limit = 5): RelatedPaper[] {
+    near(id, limit = 5) {
       const self = position.get(id);
       if (self === undefined) return [];
       const vector = model.vectors[self] as TermVector;

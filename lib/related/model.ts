@@ -1,5 +1,6 @@
 import type { Paper } from '@/lib/paper/paper';
 import { isTelling, stem, words } from '@/lib/search/tokens';
+import { runSteps, type Steps } from './steps';
 
 /** A paper as a direction in the space of terms: weights of unit length, by term. */
 export type TermVector = ReadonlyMap<number, number>;
@@ -8,6 +9,9 @@ export type TermVector = ReadonlyMap<number, number>;
 const TITLE_TIMES = 2;
 /** Terms that more than this share of the papers have tell nothing. */
 const TOO_COMMON = 0.2;
+
+/** Terms looked at in one step. */
+const TERMS_A_STEP = 500;
 
 /** The terms of all papers and what each weighs. */
 export interface TermModel {
@@ -24,10 +28,14 @@ export interface TermModel {
  * A term weighs (1 + ln tf) · ln(n / df); a vector has length 1, so that long abstracts do not win by length.
  * A term that one paper alone has cannot join two and is left out.
  */
-export function buildTermModel(papers: readonly Paper[]): TermModel {
+export const buildTermModel = (papers: readonly Paper[]): TermModel => runSteps(termModelSteps(papers));
+
+/** `buildTermModel`, a paper at a time. */
+export function* termModelSteps(papers: readonly Paper[]): Steps<TermModel> {
   const terms = new Map<string, number>();
   const labels: string[] = [];
-  const counts = papers.map((paper) => {
+  const counts: Map<number, number>[] = [];
+  for (const paper of papers) {
     const count = new Map<number, number>();
     const add = (text: string, times: number) => {
       for (const { term, label } of termsOf(text)) {
@@ -42,21 +50,28 @@ export function buildTermModel(papers: readonly Paper[]): TermModel {
     };
     add(paper.title, TITLE_TIMES);
     add(paper.abstract || (paper.summary ?? ''), 1);
-    return count;
-  });
+    counts.push(count);
+    yield;
+  }
 
   const postings = new Map<number, number[]>();
-  counts.forEach((count, i) => {
+  for (const [i, count] of counts.entries()) {
     for (const id of count.keys()) {
       const list = postings.get(id);
       if (list) list.push(i);
       else postings.set(id, [i]);
     }
-  });
+    yield;
+  }
   const common = Math.max(3, papers.length * TOO_COMMON);
-  for (const [id, list] of postings) if (list.length < 2 || list.length > common) postings.delete(id);
+  let seen = 0;
+  for (const [id, list] of postings) {
+    if (list.length < 2 || list.length > common) postings.delete(id);
+    if (++seen % TERMS_A_STEP === 0) yield;
+  }
 
-  const vectors = counts.map((count) => {
+  const vectors: Map<number, number>[] = [];
+  for (const count of counts) {
     const vector = new Map<number, number>();
     let squares = 0;
     for (const [id, times] of count) {
@@ -68,8 +83,9 @@ export function buildTermModel(papers: readonly Paper[]): TermModel {
     }
     const length = Math.sqrt(squares) || 1;
     for (const [id, weight] of vector) vector.set(id, weight / length);
-    return vector;
-  });
+    vectors.push(vector);
+    yield;
+  }
   return { vectors, postings, label: (term) => labels[term] ?? '' };
 }
 

@@ -36,14 +36,30 @@ export async function knownKeys(db: PaperglossDatabase, keys: readonly string[])
   return answers.map((known) => best.get(known) ?? known[0]?.id ?? null);
 }
 
+/** Keys read at one go, some milliseconds' work: between two goes others get their answers. */
+const KEYS_AT_ONCE = 250;
+
 /** The hosts on which papers have pages, without those whose links `identifyUrl` reads by itself. */
 export async function pageHosts(db: PaperglossDatabase): Promise<string[]> {
-  const keys = await db.keys.where('key').startsWith(PAGE).primaryKeys();
-  const hosts = new Set(keys.map((key) => hostOf(key.slice(PAGE.length))));
-  return [...hosts].filter((host) => host && !readsItself(host));
+  const seen = new Set(['']);
+  const hosts: string[] = [];
+  for (let last: string | undefined = PAGE; last; ) {
+    const range = db.keys.where('key').between(last, PAGE_END, false, false);
+    const keys: string[] = await range.limit(KEYS_AT_ONCE).primaryKeys();
+    for (const key of keys) {
+      const host = hostOf(key.slice(PAGE.length));
+      if (seen.has(host)) continue;
+      seen.add(host);
+      if (!readsItself(host)) hosts.push(host);
+    }
+    last = keys.at(-1);
+  }
+  return hosts;
 }
 
 const PAGE = 'page:';
+/** Behind every key that begins so. */
+const PAGE_END = 'page;';
 
 /** Whether a host has papers or repositories of its own. */
 function readsItself(host: string): boolean {

@@ -3,7 +3,7 @@ import type { DayRecord } from '@/lib/digest/plan';
 import type { Paper } from '@/lib/paper/paper';
 import type { ReadingListEntry } from '@/lib/reading-list/entry';
 import type { KeyRow } from './key-rows';
-import { toVersion2 } from './upgrade';
+import { toVersion2, toVersion3 } from './upgrade';
 
 /** Counts the writes to the papers, so that what is computed from them knows when it is out of date. */
 export interface PapersRevision {
@@ -23,17 +23,32 @@ export interface SyncState {
   notBefore: number;
 }
 
+/** When arXiv was last asked, by any context and any worker. */
+export interface ArxivState {
+  key: 'arxiv';
+  /** In milliseconds since 1970. */
+  askedAt: number;
+}
+
+/** A paper that was asked for on the web, and that nobody had. */
+export interface MissingPaper {
+  id: string;
+  /** When, in milliseconds since 1970. */
+  askedAt: number;
+}
+
 /**
  * The database `papergloss`. Version numbers only grow; a declaration stays as long as somebody may still have it.
- * The reading list keeps copies of its papers, so `papers`, `keys` and `days` can be erased and fetched again at any
- * time. `keys` is kept right by `putPapers`, the one way to write papers.
+ * The reading list keeps copies of its papers, so `papers`, `keys`, `days` and `missing` can be erased and fetched
+ * again at any time. `keys` is kept right by `putPapers`, the one way to write papers.
  */
 export class PaperglossDatabase extends Dexie {
   papers!: EntityTable<Paper, 'id'>;
   keys!: Table<KeyRow, string>;
   days!: EntityTable<DayRecord, 'date'>;
   readingList!: EntityTable<ReadingListEntry, 'id'>;
-  state!: Table<SyncState | PapersRevision, string>;
+  missing!: EntityTable<MissingPaper, 'id'>;
+  state!: Table<SyncState | PapersRevision | ArxivState, string>;
 
   constructor(name = 'papergloss') {
     super(name);
@@ -47,5 +62,6 @@ export class PaperglossDatabase extends Dexie {
     });
     // An index over the papers themselves was several times slower to ask for many keys at once.
     this.version(2).stores({ papers: 'id, digestDate', keys: 'key' }).upgrade(toVersion2);
+    this.version(3).stores({ missing: 'id, askedAt' }).upgrade(toVersion3);
   }
 }

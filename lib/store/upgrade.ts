@@ -15,7 +15,7 @@ export async function rebuildKeys(tx: Transaction): Promise<void> {
 
 const NOTHING_LINKED = { models: [], datasets: [], spaces: [] };
 
-type Version1Paper = Omit<Paper, keyof typeof NOTHING_LINKED>;
+type Version1Paper = Omit<Paper, keyof typeof NOTHING_LINKED | 'version'>;
 
 /** From version 1, where a paper carried its keys and nothing of what is linked to it. */
 export async function toVersion2(tx: Transaction): Promise<void> {
@@ -28,6 +28,18 @@ export async function toVersion2(tx: Transaction): Promise<void> {
   await entries.modify((entry) => {
     entry.paper = { ...NOTHING_LINKED, ...entry.paper };
   });
+}
+
+/** From version 2, where a paper did not tell its newest version: neither one of the digest nor a saved copy. */
+export async function toVersion3(tx: Transaction): Promise<void> {
+  const papers = tx.table<Omit<Paper, 'version'>, string>('papers');
+  await inBatches(papers, (stored) => papers.bulkPut(stored.map((paper) => ({ version: null, ...paper }))));
+  const entries = tx.table<ReadingListEntry, string>('readingList');
+  await inBatches(entries, (saved) =>
+    entries.bulkPut(
+      saved.map((entry) => ({ ...entry, paper: { ...entry.paper, version: entry.paper.version ?? null } })),
+    ),
+  );
 }
 
 async function inBatches<T>(table: Table<T, string>, work: (rows: T[]) => PromiseLike<unknown>): Promise<void> {

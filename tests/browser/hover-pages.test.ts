@@ -156,6 +156,7 @@ describe.each(BROWSERS)('hovering in %s, on a page', (kind) => {
   });
 
   it('brings the card in with the first known paper and not before', async () => {
+    await scene.set({ remoteLookup: 'never' });
     const tab = await scene.open(`${LINK}${linkAt('unknown', 'https://arxiv.org/abs/1706.03762', 600, 40)}`);
     const id = await scene.driver.tabId(tab);
     // What runs here shares its world with the content scripts.

@@ -109,7 +109,12 @@ export function useScene(
     },
   };
 
-  const own = () => ({ digestUrl: scene.digest.url, historyDays: HISTORY_DAYS, ...settings });
+  const own = () => ({
+    digestUrl: scene.digest.url,
+    arxivUrl: scene.digest.url,
+    historyDays: HISTORY_DAYS,
+    ...settings,
+  });
   const store = (stored: Partial<Settings>) =>
     scene.driver.inExtension((api, value) => api.storage.local.set({ settings: value }), stored);
   beforeAll(async () => {

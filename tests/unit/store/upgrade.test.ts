@@ -3,19 +3,32 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Paper } from '@/lib/paper/paper';
 import { findByKeys } from '@/lib/store/by-key';
 import { PaperglossDatabase } from '@/lib/store/database';
+import { updateKeys } from '@/lib/store/key-rows';
 import { allPapers, newestPapers, putPapers } from '@/lib/store/papers';
 import { listReading } from '@/lib/store/reading-list';
 import { rebuildKeys } from '@/lib/store/upgrade';
 import { aKnownPaper, aPaper } from '../paper/a-paper';
 import { aDatabase } from './a-database';
 
+/** As version 2 wrote a paper: without the newest version. */
+function asInVersion2({ version: _, ...paper }: Paper) {
+  return paper;
+}
+
 /** As version 1 wrote a paper: with its keys, without what is linked to it. */
-function asInVersion1({ models: _, datasets: __, spaces: ___, ...paper }: Paper) {
+function asInVersion1(of: Paper) {
+  const { models: _, datasets: __, spaces: ___, ...paper } = asInVersion2(of);
   const keys = [`arxiv:${paper.id}`, ...(paper.githubRepo ? [`github:${paper.githubRepo.toLowerCase()}`] : [])];
   return { ...paper, keys };
 }
 
-const KNOWN = aKnownPaper({ models: [], datasets: [], spaces: [], abstract: 'Code: https://github.com/ada/notes.' });
+const KNOWN = aKnownPaper({
+  models: [],
+  datasets: [],
+  spaces: [],
+  version: null,
+  abstract: 'Code: https://github.com/ada/notes.',
+});
 // More than are upgraded at once.
 const PAPERS = [
   KNOWN,
@@ -49,6 +62,18 @@ async function fill(name: string): Promise<Dexie> {
   return old;
 }
 
+/** A database as version 2 left it. */
+async function fillVersion2(name: string): Promise<void> {
+  const old = await fill(name);
+  old.close();
+  old.version(2).stores({ papers: 'id, digestDate', keys: 'key' });
+  await old.open();
+  await old.table('papers').bulkPut(PAPERS.map(asInVersion2));
+  await old.table('readingList').put({ ...READING, paper: asInVersion2(KNOWN) });
+  await old.transaction('rw', old.table('keys'), () => updateKeys(old.table('keys'), [], PAPERS));
+  old.close();
+}
+
 /** Everything there is, in the shapes of today. */
 async function expectWhole(db: PaperglossDatabase) {
   expect(new Map((await allPapers(db)).map((paper) => [paper.id, paper]))).toEqual(
@@ -65,7 +90,7 @@ async function expectWhole(db: PaperglossDatabase) {
 class NextDatabase extends PaperglossDatabase {
   constructor(name: string) {
     super(name);
-    this.version(3).upgrade(rebuildKeys);
+    this.version(4).upgrade(rebuildKeys);
   }
 }
 
@@ -81,6 +106,15 @@ describe('a version in which papers answer to other keys', () => {
     expect(found.map((paper) => paper?.id)).toEqual([undefined, KNOWN.id, '2605.01100']);
     expect(await allPapers(db)).toHaveLength(PAPERS.length);
     db.close();
+  });
+});
+
+describe('a database of version 2', () => {
+  it('comes with everything, and nothing is known of the papers’ versions', async () => {
+    const db = aDatabase();
+    await fillVersion2(db.name);
+    await expectWhole(db);
+    expect(await db.missing.toArray()).toEqual([]);
   });
 });
 

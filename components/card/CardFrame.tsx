@@ -6,6 +6,8 @@ import { useKeptFocus } from '@/components/parts/use-kept-focus';
 
 /** What every card takes. */
 export interface CardProps extends SurfaceProps {
+  /** Whether a person sees it, as is usual; a card that is drawn before it is wanted says nothing yet. */
+  isShown?: boolean | undefined;
   /** The card came by the keyboard, so it says how to get into it. */
   byKeyboard?: boolean | undefined;
 }
@@ -30,7 +32,7 @@ const SHORTCUT = 'Alt+ArrowDown';
  * `--pg-max-height`.
  */
 export function CardFrame(props: CardFrameProps) {
-  const { heading, paperId, announcement, about, byKeyboard, children, ...look } = props;
+  const { heading, paperId, announcement, about, byKeyboard, isShown = true, children, ...look } = props;
   const root = useRef<HTMLElement>(null);
   const first = useRef(about);
   useKeptFocus(root, paperId);
@@ -45,7 +47,7 @@ export function CardFrame(props: CardFrameProps) {
       aria-keyshortcuts={SHORTCUT}
       data-paper-id={paperId}
     >
-      <Announcement text={announcement + hint} about={about} />
+      <Announcement text={isShown ? announcement + hint : ''} about={isShown ? about : ''} />
       {children}
     </section>
   );

@@ -1,78 +1,88 @@
-import { useEffect, useState } from 'preact/hooks';
-import { PaperCard } from '@/components/card/PaperCard';
-import type { SharedThing } from '@/components/paper/OtherPapers';
-import type { RelatedState } from '@/components/paper/RelatedPapers';
+import { useState } from 'preact/hooks';
+import type { CardProps } from '@/components/card/CardFrame';
+import { KeepFocus } from '@/components/card/KeepFocus';
+import { QuietCard } from '@/components/card/QuietCard';
+import type { MenuControls } from '@/components/parts/Menu';
+import { keyOf } from '@/lib/links';
 import type { CardAnswer, KnownPaper } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
+import { topHost } from '@/lib/page/top-host';
+import { PaperContent } from './paper-content';
+import { forAnHour, type Quiet, quieten } from './quieten';
+import { UnknownContent } from './unknown-content';
 
-/** As many as fit without the card becoming a list. */
-const RELATED = 5;
-
-export interface CardContentProps {
+export interface CardContentProps extends CardProps {
+  /** What the link leads to. */
   answer: CardAnswer;
-  /** Something changed that changes the card's height. */
-  onResize: () => void;
+  controls: MenuControls;
+  /** Cards were switched off from this one, which stays to offer the way back; or that was taken back. */
+  onQuiet(on: boolean): void;
+  onClose(): void;
 }
 
-/** One showing of the card: asks for what comes after the paper itself, and carries out what its buttons mean. */
-export function CardContent({ answer, onResize }: CardContentProps) {
-  return answer.kind === 'paper' ? <PaperContent answer={answer} onResize={onResize} /> : null;
-}
+/** One showing of the card: the paper of its link, what one reaches from there, and what its menu does. */
+export function CardContent({ answer, controls, onQuiet, onClose, ...look }: CardContentProps) {
+  /** From the link's own paper to the one that shows. */
+  const [way, setWay] = useState<readonly CardAnswer[]>([answer]);
+  const [quiet, setQuiet] = useState<Quiet | null>(null);
+  const current = way.at(-1) ?? answer;
+  const before = way.at(-2);
+  const site = topHost();
 
-function PaperContent({
-  answer: { key, paper, others, status },
-  onResize,
-}: {
-  answer: KnownPaper;
-  onResize: () => void;
-}) {
-  const [saved, setSaved] = useState(status);
-  const [related, setRelated] = useState<RelatedState>('loading');
-
-  useEffect(() => {
-    let gone = false;
-    send('papers.related', { id: paper.id, limit: RELATED }).then(
-      (found) => gone || setRelated(found),
-      () => gone || setRelated('failed'),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [paper.id]);
-
-  useEffect(onResize, [related, onResize]);
-
-  const toggleSave = async () => {
-    const before = saved;
-    // Shown at once, taken back when it did not happen.
-    setSaved(before ? null : 'to-read');
-    try {
-      if (before) await send('readingList.remove', { id: paper.id });
-      else await send('readingList.set', { id: paper.id, status: 'to-read' });
-    } catch {
-      setSaved(before);
-    }
+  const answerOf = (id: string) =>
+    send('card.open', { key: keyOf({ kind: 'arxiv', id, version: null }), version: null, hasCard: true });
+  const openPaper = async (id: string) => {
+    const found = await answerOf(id).catch(() => null);
+    if (found) setWay((gone) => [...gone, found]);
+  };
+  const fetched = async (id: string) => {
+    const found = await answerOf(id);
+    if (found?.kind !== 'paper') throw new Error('It was fetched, but could not be stored.');
+    setWay((gone) => [...gone.slice(0, -1), found]);
   };
 
+  const choose = async (wish: Quiet | null, undone: Quiet | null) => {
+    // Told first: the page hears of the settings at once, and would take the card away.
+    onQuiet(wish !== null);
+    setQuiet(wish);
+    const [change, on] = wish ? [wish, true] : [undone, false];
+    if (!change || (await quieten(change, on))) return;
+    onQuiet(undone !== null);
+    setQuiet(undone);
+  };
+  const menu = {
+    site: site || null,
+    onOff: () => void choose({ kind: 'site', site }, null),
+    onPause: () => void choose(forAnHour(), null),
+    onSettings: () => void send('card.settings', {}).catch(() => {}),
+  };
+  const common = { ...look, menu, controls };
+
   return (
-    <PaperCard
-      paper={paper}
-      others={others}
-      othersOf={sharedThing(key)}
-      related={related}
-      savedStatus={saved}
-      onToggleSave={toggleSave}
-    />
+    <KeepFocus>
+      {quiet ? (
+        <QuietCard
+          {...look}
+          kind={quiet.kind}
+          site={site}
+          until={quiet.kind === 'pause' ? quiet.until : null}
+          onUndo={() => void choose(null, quiet)}
+          onClose={onClose}
+        />
+      ) : current.kind === 'paper' ? (
+        <PaperContent
+          {...common}
+          key={way.length}
+          answer={current}
+          onOpenPaper={openPaper}
+          onBack={before && (() => setWay((gone) => gone.slice(0, -1)))}
+          backTo={titleOf(before)}
+        />
+      ) : (
+        <UnknownContent {...common} answer={current} onFetched={fetched} />
+      )}
+    </KeepFocus>
   );
 }
 
-/** What the papers of one key share, in the card's words. */
-const SHARED: Record<string, SharedThing> = {
-  github: 'repository',
-  page: 'page',
-  'huggingface:model': 'model',
-  'huggingface:dataset': 'dataset',
-  'huggingface:space': 'space',
-};
-
-const sharedThing = (key: string): SharedThing => SHARED[/^(?:huggingface:)?\w+/.exec(key)?.[0] ?? ''] ?? 'link';
+const titleOf = (answer: CardAnswer | undefined) => (answer as KnownPaper | undefined)?.paper?.title;

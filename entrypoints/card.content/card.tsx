@@ -1,66 +1,126 @@
-import type { Placement } from '@floating-ui/dom';
 import { render } from 'preact';
-import type { CardSurface } from '@/lib/hover/card-surface';
-import type { Anchor } from '@/lib/hover/geometry';
+import type { MenuControls } from '@/components/parts/Menu';
+import type { CardPlace, CardSurface } from '@/lib/hover/card-surface';
+import { type Anchor, anchorOf, isBetween } from '@/lib/hover/geometry';
 import type { CardAnswer } from '@/lib/messages/protocol';
 import { CardContent } from './card-content';
+import { createFocus } from './focus';
+import { createHost } from './host';
+import { type PageTheme, pageTheme } from './page-theme';
 import { placeBeside } from './place';
 import { addStyles } from './styles';
+import { createTooltips } from './tooltips';
+
+/** One showing of the card, from its being drawn unseen to its going. */
+interface Showing {
+  container: HTMLElement;
+  answer: CardAnswer;
+  theme: PageTheme;
+  controls: MenuControls;
+  /** It says that cards were switched off, and offers to take that back. */
+  isQuiet: boolean;
+  place: (CardPlace & { anchor: Anchor }) | null;
+}
 
 /** Makes the card of this frame. The page gets one element; what is in it stays behind a closed shadow root. */
 export function createCard(): CardSurface {
-  // Made in a document of its own, in which no page has defined what this element is: a page that defines it later
-  // gets an element whose shadow root is not open to it, not even through `attachInternals`.
-  const blank = document.implementation.createHTMLDocument('');
-  const host = document.adoptNode(blank.createElement('papergloss-card'));
-  const root = host.attachShadow({ mode: 'closed' });
+  const { host, root } = createHost();
   addStyles(root);
-  // The top layer is above everything a page can stack, dialogs and fullscreen included.
-  host.popover = 'manual';
-  const container = document.createElement('div');
-  root.append(container);
-  keepEventsInside(host);
+  const tooltips = createTooltips();
+  const focus = createFocus(host, root);
+  let prepared: Showing | null = null;
+  let shown: Showing | null = null;
 
-  let opened = 0;
-  let side: Placement | null = null;
-  const place = async (anchor: Anchor) => {
-    side = await placeBeside(host, anchor, side);
-  };
+  function draw(showing: Showing): void {
+    const { container, answer, theme, controls, place } = showing;
+    render(
+      <CardContent
+        answer={answer}
+        theme={theme}
+        isShown={place !== null}
+        byKeyboard={place?.pointer === null}
+        controls={controls}
+        onQuiet={(on) => {
+          showing.isQuiet = on;
+        }}
+        onClose={hide}
+      />,
+      container,
+    );
+  }
+
+  /** Puts the card beside its link, and again whenever something in it changes. */
+  function keepInPlace(showing: Showing, anchor: Anchor): void {
+    let side: Awaited<ReturnType<typeof placeBeside>> | null = null;
+    const place = async () => {
+      if (shown === showing) side = await placeBeside(host, anchor, side);
+    };
+    const all = { attributes: true, characterData: true, childList: true, subtree: true };
+    new MutationObserver(place).observe(showing.container, all);
+    void place();
+  }
+
+  function discard(showing: Showing | null): void {
+    if (!showing) return;
+    render(null, showing.container);
+    showing.container.remove();
+  }
+
+  function hide(): void {
+    if (!shown) return;
+    focus.leave();
+    discard(shown);
+    shown = null;
+    tooltips.putBack();
+    if (host.isConnected) host.hidePopover();
+    host.remove();
+  }
 
   return {
     host,
-    show(answer: CardAnswer, anchor: Anchor, link: Element) {
-      opened += 1;
-      side = null;
+    prepare(answer, link) {
+      discard(prepared);
+      const container = document.createElement('div');
+      container.hidden = true;
+      root.append(container);
+      prepared = {
+        container,
+        answer,
+        theme: pageTheme(link),
+        controls: { current: null },
+        isQuiet: false,
+        place: null,
+      };
+      draw(prepared);
+    },
+    show(place) {
+      const { direction } = getComputedStyle(place.element);
+      const anchor = anchorOf(place.lines, place.pointer, direction === 'rtl');
+      if (!prepared || !anchor) return false;
+      tooltips.putBack();
+      discard(shown);
+      shown = prepared;
+      shown.place = { ...place, anchor };
+      prepared = null;
+      shown.container.hidden = false;
+      tooltips.putAside(place.element);
+      focus.shown(place.element);
       // In <html>, not in <body>: pages replace their body, and rules such as `body > *` mean other things. All that is
       // outside an open modal dialog is dead, so there the card goes into the dialog.
-      (link.closest('dialog:modal') ?? document.documentElement).append(host);
-      // A key of its own per showing: what was expanded or scrolled for another paper starts anew.
-      render(<CardContent key={opened} answer={answer} onResize={() => void place(anchor)} />, container);
+      (place.element.closest('dialog:modal') ?? document.documentElement).append(host);
       host.showPopover();
-      void place(anchor);
+      draw(shown);
+      keepInPlace(shown, anchor);
+      return true;
     },
-    hide() {
-      if (host.isConnected) host.hidePopover();
-      render(null, container);
-      host.remove();
+    hide,
+    enter: focus.enter,
+    closeMenu: () => shown?.controls.current?.closeMenu() ?? false,
+    isOnTheWay(point) {
+      const line = shown?.place?.anchor.line;
+      return line !== undefined && isBetween(point, line, host.getBoundingClientRect());
     },
+    hasKeyboard: focus.hasKeyboard,
+    offersUndo: () => shown?.isQuiet ?? false,
   };
-}
-
-/** The page's own handlers (shortcuts, click-outside) are not meant for the card. */
-function keepEventsInside(host: HTMLElement): void {
-  for (const type of [
-    'click',
-    'mousedown',
-    'mouseup',
-    'dblclick',
-    'keydown',
-    'keyup',
-    'keypress',
-    'wheel',
-    'contextmenu',
-  ]) {
-    host.addEventListener(type, (event) => event.stopPropagation());
-  }
 }

@@ -1,7 +1,7 @@
 import type { Point, Rect } from '@/lib/hover/geometry';
 import { keyOf } from '@/lib/links';
 import { areaRect } from '@/lib/page/area-rect';
-import { isEdited, isLink, targetOf } from '@/lib/page/link-element';
+import { isEdited, isLink, targetOf, versionOf } from '@/lib/page/link-element';
 import { linesOf, mentionAt, type TextMention } from '@/lib/page/mention-at';
 
 /** A place in this document that names a paper or its code: a link, or a mention in plain text. */
@@ -10,6 +10,8 @@ export interface PaperLink {
   element: Element;
   /** What it is looked up by. */
   key: string;
+  /** The version that it names, if it names one. */
+  version: number | null;
   /** Where it is on the screen, line by line; empty when nothing of it shows. */
   lines(): Rect[];
 }
@@ -29,8 +31,9 @@ export function createLinkFinder(pageHosts: () => ReadonlySet<string>) {
       if (!target || isEdited(element)) return null;
       const key = keyOf(target);
       const known = links.get(element);
-      if (known?.key === key) return known;
-      const link = { element, key, lines: () => linkLines(element) };
+      const version = versionOf(target);
+      if (known?.key === key && known.version === version) return known;
+      const link = { element, key, version, lines: () => linkLines(element) };
       links.set(element, link);
       return link;
     },
@@ -54,5 +57,10 @@ function linkLines(element: Element): Rect[] {
 
 function isSame(a: TextMention, b: TextMention): boolean {
   const { startContainer, startOffset } = a.range;
-  return a.key === b.key && startContainer === b.range.startContainer && startOffset === b.range.startOffset;
+  return (
+    a.key === b.key &&
+    a.version === b.version &&
+    startContainer === b.range.startContainer &&
+    startOffset === b.range.startOffset
+  );
 }

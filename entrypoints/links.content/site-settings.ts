@@ -1,5 +1,6 @@
+import { topHost } from '@/lib/page/top-host';
 import { quietReason } from '@/lib/settings/quiet';
-import { DEFAULT_SETTINGS, type Settings } from '@/lib/settings/settings';
+import { DEFAULT_SETTINGS, type HoldKey, type Settings } from '@/lib/settings/settings';
 import { readSettings, watchSettings } from '@/lib/settings/storage';
 
 export type SiteSettings = ReturnType<typeof createSiteSettings>;
@@ -11,7 +12,8 @@ export type SiteSettings = ReturnType<typeof createSiteSettings>;
  */
 export function createSiteSettings(onChange: () => void) {
   let settings: Settings = DEFAULT_SETTINGS;
-  // A frame does not outlive the page that it is in. Its own address may change under it.
+  // A reader switches off what is in the address bar. A frame does not outlive the page that it is in; its own address
+  // may change under it.
   const top = topHost();
   const reason = () =>
     quietReason(settings, { hosts: [location.hostname, top], pathname: location.pathname }, Date.now());
@@ -28,6 +30,9 @@ export function createSiteSettings(onChange: () => void) {
     get dwellMs(): number {
       return settings.dwellMs;
     },
+    get holdKey(): HoldKey | null {
+      return settings.holdKey;
+    },
     /** Known papers are marked in the text of this page. */
     get marks(): boolean {
       return settings.marks;
@@ -41,15 +46,4 @@ export function createSiteSettings(onChange: () => void) {
       return reason() !== null;
     },
   };
-}
-
-/** The host name of the page that this frame is in: a reader switches off what is in the address bar. */
-function topHost(): string {
-  try {
-    return window.top?.location.hostname ?? '';
-  } catch {
-    // A page of another origin. Where the browser does not tell of it, a frame mostly knows who brought it.
-    const outermost: string = location.ancestorOrigins?.item(location.ancestorOrigins.length - 1) ?? document.referrer;
-    return URL.canParse(outermost) ? new URL(outermost).hostname : '';
-  }
 }

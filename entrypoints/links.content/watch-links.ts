@@ -1,13 +1,11 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import '@/lib/hover/card-surface';
-import { anchorOf, isBetween, type Point } from '@/lib/hover/geometry';
-import { GRACE_MS, type HoverEffect } from '@/lib/hover/intent';
-import { createHoverLoop } from '@/lib/hover/loop';
-import type { CardAnswer } from '@/lib/messages/protocol';
+import type { Point } from '@/lib/hover/geometry';
+import { createSpeedMeter } from '@/lib/hover/speed';
+import { createFrameCard } from './frame-card';
 import type { FramePapers } from './frame-papers';
 import { createLinkFinder, type PaperLink } from './link-at';
-import { lookUpPaper } from './look-up';
 import type { SiteSettings } from './site-settings';
+import { createKeyWatch } from './watch-keys';
 import { createTextWatch } from './watch-text';
 
 /**
@@ -16,65 +14,44 @@ import { createTextWatch } from './watch-text';
  */
 const PASSIVE = { capture: true, passive: true } as const;
 
-/** Wires this frame's events to the hover machine, and what it decides to the background and to the card. */
+/** Wires this frame's events to the hover machine. */
 export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, papers: FramePapers) {
   const finder = createLinkFinder(papers.pageHosts);
+  const meter = createSpeedMeter();
   // Not the context's own timers: each of those leaves something behind, and there is one at every move of the pointer.
   const later = (callback: () => void, delayMs: number) =>
     window.setTimeout(() => {
       if (ctx.isValid) callback();
     }, delayMs);
   let pointer: Point | null = null;
-  let asked: { token: number; answer: Promise<CardAnswer | null> } | null = null;
+  let focused: PaperLink | null = null;
 
-  const hover = createHoverLoop<PaperLink>({
-    times: () => ({ dwellMs: settings.dwellMs, graceMs: GRACE_MS }),
-    perform,
+  const card = createFrameCard({
+    ctx,
+    dwellMs: () => settings.dwellMs,
+    pointer: () => pointer,
     onBusy: listenClosely,
-    now: () => performance.now(),
     setTimeout: later,
-    clearTimeout: (timer) => clearTimeout(timer),
   });
+  const keys = createKeyWatch({ settings, card, linkInHand: () => focused ?? card.state.over });
   const text = createTextWatch({
     find: (point, roots) => (isOff() ? null : finder.mentionAt(point, roots)),
-    onEnter: (link) => hover.feed({ type: 'enter', link }),
+    onEnter: (link) => card.feed({ type: 'enter', link }),
     onLeave: leave,
     setTimeout: later,
   });
 
-  function perform(effect: HoverEffect<PaperLink>): void {
-    if (effect.type === 'look-up') {
-      // Asked when the dwell begins, so that the answer is there when it ends.
-      asked = { token: effect.token, answer: lookUpPaper(ctx, effect.link.key) };
-    } else if (effect.type === 'show') {
-      void show(effect.link, effect.token);
-    } else {
-      globalThis.paperglossCard?.hide();
-    }
-  }
-
-  async function show(link: PaperLink, token: number): Promise<void> {
-    const found = asked?.token === token ? await asked.answer : null;
-    const anchor = anchorOf(link.lines(), pointer);
-    if (!found || !anchor || !globalThis.paperglossCard) hover.feed({ type: 'nothing', token });
-    else if (hover.state.shown?.token === token) globalThis.paperglossCard.show(found, anchor, link.element);
-  }
-
   const isCard = (event: Event) => event.target === globalThis.paperglossCard?.host;
   /** Asked first: an extension that was updated or removed under an open page has no more business here. */
-  const isOff = () => ctx.isInvalid || settings.isDisabled;
+  const isOff = () => ctx.isInvalid || settings.hasNoCards;
+  const linkOn = (event: Event) => (ctx.isInvalid || settings.isDisabled ? null : finder.linkOn(event));
 
   function leave(): void {
-    if (hover.busy || hover.state.dismissed) hover.feed({ type: 'leave' });
-  }
-
-  function goTo(link: PaperLink | null): void {
-    if (link) hover.feed({ type: 'enter', link });
-    else leave();
+    if (card.busy || card.state.over || card.state.quiet) card.feed({ type: 'leave' });
   }
 
   const dismiss = () => {
-    if (hover.busy) hover.feed({ type: 'dismiss' });
+    if (card.busy || card.state.over) card.feed({ type: 'dismiss' });
   };
   const dismissFromPage = (event: Event) => {
     if (!isCard(event)) dismiss();
@@ -83,11 +60,11 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
   function onPointerOver(event: PointerEvent): void {
     // Touch has no hover: the popup serves there. Events that a page has made up are no person's.
     if (event.pointerType === 'touch' || !event.isTrusted) return;
-    pointer = { x: event.clientX, y: event.clientY };
-    const link = isCard(event) || isOff() ? null : finder.linkOn(event);
+    const link = isCard(event) ? null : linkOn(event);
     if (link || isCard(event)) text.gone();
-    if (isCard(event)) hover.feed({ type: 'enter-card' });
-    else if (link || !text.entered(event, rootsOf(event))) goTo(link);
+    if (isCard(event)) card.feed({ type: 'enter-card' });
+    else if (link) card.feed({ type: 'over', link });
+    else if (!text.entered(event, rootsOf(event))) leave();
   }
 
   /** The open shadow roots that an event happened in; those that nobody knew of are read for papers. */
@@ -101,53 +78,60 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
     // Out of the window, or into another frame.
     if (event.relatedTarget !== null || !event.isTrusted) return;
     text.gone();
-    if (hover.busy) hover.feed({ type: 'leave' });
+    leave();
+  }
+
+  // When a page moves under a pointer that keeps still, browsers tell what it is over now, and nothing of a move.
+  function onPointerMove(event: PointerEvent): void {
+    if (event.pointerType === 'touch' || !event.isTrusted) return;
+    const at = { x: event.clientX, y: event.clientY };
+    const fast = meter.moved(at, event.timeStamp);
+    const { over, waiting, shown, hideAt } = card.state;
+    if (over || waiting) {
+      pointer = at;
+      card.feed({ type: 'move', fast, free: !isOff() && !event.buttons && keys.allow(event) });
+    }
+    if (shown && hideAt !== null && globalThis.paperglossCard?.isOnTheWay(at)) card.feed({ type: 'between' });
+    text.moved(event);
   }
 
   function onFocusIn(event: FocusEvent): void {
     if (!event.isTrusted) return;
-    const focused = event.composedPath()[0];
-    if (isCard(event)) hover.feed({ type: 'enter-card' });
+    if (isCard(event)) {
+      card.feed({ type: 'enter-card' });
+      if (globalThis.paperglossCard?.hasKeyboard()) card.feed({ type: 'pin', on: true });
+      return;
+    }
+    const target = event.composedPath()[0];
     // A click focuses too; only focus that the browser shows came by keyboard.
-    else if (focused instanceof Element && focused.matches(':focus-visible')) {
-      pointer = null;
-      goTo(isOff() ? null : finder.linkOn(event));
-    }
+    if (!(target instanceof Element && target.matches(':focus-visible'))) return;
+    pointer = null;
+    focused = linkOn(event);
+    if (focused && !isOff()) card.feed({ type: 'enter', link: focused });
+    else leave();
   }
 
-  function onFocusOut(): void {
+  function onFocusOut(event: FocusEvent): void {
+    focused = null;
+    if (isCard(event)) card.feed({ type: 'pin', on: false });
     // A card that the pointer holds open is not the keyboard's to close.
-    if (pointer === null && hover.busy) hover.feed({ type: 'leave' });
-  }
-
-  function onPointerMove(event: PointerEvent): void {
-    if (event.pointerType === 'touch' || !event.isTrusted) return;
-    const at = { x: event.clientX, y: event.clientY };
-    const { shown, waiting, hideAt } = hover.state;
-    if (waiting) pointer = at;
-    if (shown && hideAt !== null && globalThis.paperglossCard) {
-      const anchor = anchorOf(shown.link.lines(), pointer);
-      const card = globalThis.paperglossCard.host.getBoundingClientRect();
-      if (anchor && isBetween(at, anchor.line, card)) hover.feed({ type: 'between' });
-    }
-    text.moved(event);
+    else if (pointer === null && card.busy) card.feed({ type: 'leave' });
   }
 
   ctx.onInvalidated(dismiss);
 
-  // What matters only while a link is dwelt on or a card shows is heard only then.
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !hover.state.shown) return;
-    // The page must not close something of its own as well.
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    hover.feed({ type: 'dismiss' });
+  function onScroll(event: Event): void {
+    if (isCard(event)) return;
+    // A link that takes the focus is scrolled into view first.
+    if (card.state.waiting && pointer === null) card.feed({ type: 'move', free: true, fast: true });
+    else card.feed({ type: 'interrupt', hide: true });
   }
 
+  // What matters only while a link is dwelt on or a card shows is heard only then.
   function listenClosely(on: boolean): void {
     const method = on ? 'addEventListener' : 'removeEventListener';
-    window[method]('keydown', onKeyDown as EventListener, { capture: true });
-    window[method]('scroll', dismissFromPage, PASSIVE);
+    window[method]('scroll', onScroll, PASSIVE);
+    window[method]('resize', dismiss);
   }
 
   return {
@@ -157,15 +141,21 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
       ctx.addEventListener(window, 'pointerover', onPointerOver, PASSIVE);
       ctx.addEventListener(window, 'pointerout', onPointerOut, PASSIVE);
       ctx.addEventListener(window, 'pointermove', onPointerMove, PASSIVE);
+      // What was pressed on, or where something was dropped or selected, is not what is asked about.
       ctx.addEventListener(window, 'pointerdown', dismissFromPage, PASSIVE);
+      ctx.addEventListener(window, 'pointerup', dismissFromPage, PASSIVE);
+      ctx.addEventListener(window, 'keydown', keys.onKeyDown, { capture: true });
       ctx.addEventListener(window, 'focusin', onFocusIn, PASSIVE);
       ctx.addEventListener(window, 'focusout', onFocusOut, PASSIVE);
       ctx.addEventListener(document, 'visibilitychange', dismiss);
+      ctx.addEventListener(document, 'fullscreenchange', dismiss);
       // A page that is kept in memory, or printed, is kept and printed without a card.
       ctx.addEventListener(window, 'pagehide', dismiss);
       ctx.addEventListener(window, 'beforeprint', dismiss);
     },
     /** What waits, waits by the new settings. */
-    settingsChanged: () => hover.feed({ type: settings.isDisabled ? 'dismiss' : 'time' }),
+    settingsChanged(): void {
+      if (!globalThis.paperglossCard?.offersUndo()) card.feed(isOff() ? { type: 'dismiss' } : { type: 'time' });
+    },
   };
 }

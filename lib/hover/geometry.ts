@@ -17,6 +17,8 @@ export interface Anchor {
   line: Rect;
   /** Where along the line the card starts, when it stands above or below it. */
   x: number;
+  /** The line reads from right to left; so the card's right edge is its start. */
+  rtl: boolean;
 }
 
 /** A card above or below a line starts a little before the pointer. */
@@ -26,7 +28,7 @@ const BEFORE_POINTER = 24;
  * Of a link's lines (a wrapped link has several) the one nearest the pointer; without a pointer (keyboard) the first.
  * `null` when nothing of the link shows.
  */
-export function anchorOf(lines: readonly Rect[], pointer: Point | null): Anchor | null {
+export function anchorOf(lines: readonly Rect[], pointer: Point | null, rtl = false): Anchor | null {
   const visible = lines.filter((line) => line.right > line.left && line.bottom > line.top);
   const [first] = visible;
   if (!first) return null;
@@ -35,13 +37,18 @@ export function anchorOf(lines: readonly Rect[], pointer: Point | null): Anchor 
     : first;
   // Field by field: a browser's DOMRect has getters, which a spread leaves behind.
   const line = { left: nearest.left, top: nearest.top, right: nearest.right, bottom: nearest.bottom };
-  const start = (pointer?.x ?? line.left) - BEFORE_POINTER;
-  return { line, x: Math.min(Math.max(start, line.left), line.right) };
+  const at = pointer?.x ?? (rtl ? line.right : line.left);
+  const start = rtl ? at + BEFORE_POINTER : at - BEFORE_POINTER;
+  return { line, x: Math.min(Math.max(start, line.left), line.right), rtl };
 }
 
 function distance({ left, top, right, bottom }: Rect, { x, y }: Point): number {
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
+
+/** Whether two rectangles have some of the screen in common. */
+export const overlap = (a: Rect, b: Rect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Whether `point` lies in the smallest convex shape that holds both rectangles: on the way from one to the other. */
 export function isBetween(point: Point, a: Rect, b: Rect): boolean {

@@ -38,6 +38,9 @@ export function namedBy(href: string, pageHosts: ReadonlySet<string>, clues: () 
   return identifyLink(href, clues) ?? (pageHosts.has(hostOf(href)) ? pageTarget(href) : null);
 }
 
+/** The version of a paper that is named, if one is. */
+export const versionOf = (target: LinkTarget): number | null => (target.kind === 'arxiv' ? target.version : null);
+
 /** A paper's own page is full of links to its sections and figures; who follows them knows which paper it is. */
 function leadsWithinPage(href: string): boolean {
   const hash = href.indexOf('#');

@@ -1,10 +1,12 @@
 import type { Point, Rect } from '@/lib/hover/geometry';
 import { findMentions, keyOf } from '@/lib/links';
-import { isEdited } from './link-element';
+import { isEdited, versionOf } from './link-element';
 
 /** A paper named in plain text. */
 export interface TextMention {
   key: string;
+  /** The version that it names, if it names one. */
+  version: number | null;
   /** The element that the text is in. */
   element: Element;
   range: Range;
@@ -41,7 +43,7 @@ export function mentionAt(point: Point, roots: ShadowRoot[]): TextMention | null
     const range = rangeOf(pieces, start, end);
     // The caret is put at the nearest text, which may be far from the pointer.
     if (range && linesOf(range).some((line) => holds(line, point))) {
-      return { key: keyOf(target), element, range };
+      return { key: keyOf(target), version: versionOf(target), element, range };
     }
   }
   return null;

@@ -57,7 +57,6 @@ describe.each(BROWSERS)('hovering a link in %s', (kind) => {
 
   it('shows nothing for anything else', async () => {
     const links = [
-      'https://arxiv.org/abs/1706.03762',
       'https://github.com/torvalds/linux',
       'https://arxiv.org/list/cs.CL/recent',
       'https://example.org/2308.00352',

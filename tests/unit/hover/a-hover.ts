@@ -32,6 +32,19 @@ export function aHover(times: HoverTimes = { dwellMs: DWELL, graceMs: GRACE }) {
 }
 
 export const enter = (link: string, now: number): HoverEvent<string> => ({ type: 'enter', link, now });
+export const over = (link: string, now: number): HoverEvent<string> => ({ type: 'over', link, now });
+/** The pointer moves slowly, with nothing in hand; `move(now, { fast: true })` in passing. */
+export const move = (now: number, how: { fast?: boolean; free?: boolean } = {}): HoverEvent<string> => ({
+  type: 'move',
+  now,
+  fast: false,
+  free: true,
+  ...how,
+});
+export const hold = (now: number): HoverEvent<string> => ({ type: 'hold', now });
+export const ask = (link: string, now: number): HoverEvent<string> => ({ type: 'ask', link, now });
+export const pin = (on: boolean, now: number): HoverEvent<string> => ({ type: 'pin', on, now });
+export const interrupt = (hide = true): HoverEvent<string> => ({ type: 'interrupt', hide });
 export const leave = (now: number): HoverEvent<string> => ({ type: 'leave', now });
 export const time = (now: number): HoverEvent<string> => ({ type: 'time', now });
 export const between = (now: number): HoverEvent<string> => ({ type: 'between', now });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchorOf, isBetween, type Rect } from '@/lib/hover/geometry';
+import { anchorOf, isBetween, overlap, type Rect } from '@/lib/hover/geometry';
 
 const rect = (left: number, top: number, right: number, bottom: number): Rect => ({ left, top, right, bottom });
 
@@ -15,7 +15,7 @@ describe('anchorOf', () => {
     ['the last line, right of it', { x: 90, y: 55 }, LINES[2], 66],
     ['far below all of them', { x: 40, y: 900 }, LINES[2], 16],
   ])('of a wrapped link is the line nearest the pointer, at %s', (_, pointer, line, x) => {
-    expect(anchorOf(LINES, pointer)).toEqual({ line, x });
+    expect(anchorOf(LINES, pointer)).toEqual({ line, x, rtl: false });
   });
 
   it.each([
@@ -30,7 +30,15 @@ describe('anchorOf', () => {
   });
 
   it('without a pointer is the beginning of the first line', () => {
-    expect(anchorOf(LINES, null)).toEqual({ line: LINES[0], x: 400 });
+    expect(anchorOf(LINES, null)).toEqual({ line: LINES[0], x: 400, rtl: false });
+  });
+
+  it.each([
+    [null, 600],
+    [{ x: 300, y: 30 }, 324],
+    [{ x: 590, y: 30 }, 600],
+  ])('begins at the right where one reads from right to left: pointer at %j, card at %i', (pointer, x) => {
+    expect(anchorOf([rect(0, 20, 600, 40)], pointer, true)).toMatchObject({ x, rtl: true });
   });
 
   it('is never a line of no size, which links have around images and line breaks', () => {
@@ -59,7 +67,21 @@ describe('anchorOf', () => {
         return 40;
       }
     }
-    expect(anchorOf([new DomRect()], { x: 60, y: 30 })).toEqual({ line: rect(10, 20, 110, 40), x: 36 });
+    expect(anchorOf([new DomRect()], { x: 60, y: 30 })).toEqual({ line: rect(10, 20, 110, 40), x: 36, rtl: false });
+  });
+});
+
+describe('overlap', () => {
+  const A = rect(0, 0, 100, 100);
+
+  it.each([
+    [rect(50, 50, 150, 150), true],
+    [rect(10, 10, 20, 20), true],
+    [rect(100, 0, 200, 100), false],
+    [rect(0, 101, 100, 200), false],
+  ])('with %j is %s', (b, shared) => {
+    expect(overlap(A, b)).toBe(shared);
+    expect(overlap(b, A)).toBe(shared);
   });
 });
 

@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { HoverEvent } from '@/lib/hover/intent';
-import { aHover, between, dismiss, enter, enterCard, leave, nothing, time, withCardOfA } from './a-hover';
+import {
+  aHover,
+  ask,
+  between,
+  dismiss,
+  enter,
+  enterCard,
+  hold,
+  interrupt,
+  leave,
+  move,
+  nothing,
+  over,
+  pin,
+  time,
+  withCardOfA,
+} from './a-hover';
 
 describe('a card that shows', () => {
   it('goes when its link was left for the grace, not before', () => {
@@ -135,8 +151,23 @@ describe('whatever a person does', () => {
     for (let i = 0; i < 3000; i += 1) {
       now += next(150);
       const link = 'ABC'[next(3)] as string;
-      const events = [enter(link, now), leave(now), enterCard, between(now), dismiss, nothing(next(i + 1))];
-      yield events[next(40)] ?? (next(3) ? time(now) : enter(link, now));
+      const fast = next(4) === 0;
+      const events = [
+        enter(link, now),
+        over(link, now),
+        move(now, { fast }),
+        move(now, { free: false }),
+        leave(now),
+        enterCard,
+        between(now),
+        hold(now),
+        ask(link, now),
+        pin(next(3) === 0, now),
+        interrupt(next(2) === 0),
+        dismiss,
+        nothing(next(i + 1)),
+      ];
+      yield events[next(80)] ?? (next(3) ? time(now) : enter(link, now));
     }
   }
 

@@ -164,7 +164,7 @@ describe('the answer that there is nothing', () => {
 describe('nextWake', () => {
   const times = { dwellMs: 200, graceMs: 300 };
   const shown = { link: 'A', token: 1 };
-  const waiting = { link: 'B', token: 2, since: 1000 };
+  const waiting = { link: 'B', token: 2, since: 1000, fast: false, lookedUp: true };
 
   it.each([
     ['nothing goes on', {}, null],
@@ -173,6 +173,7 @@ describe('nextWake', () => {
     ['a card is on its way out', { shown, hideAt: 1300 }, 1300],
     ['the next card comes before the old one goes', { shown, waiting, hideAt: 1300 }, 1200],
     ['the old card goes before the next one comes', { shown, waiting, hideAt: 1100 }, 1100],
+    ['the pointer was fast and is to be asked about', { waiting: { ...waiting, fast: true, lookedUp: false } }, 1030],
     ['the dwell began with the clock itself', { waiting: { ...waiting, since: 0 } }, 200],
   ])('when %s is %j', (_, state, wake) => {
     expect(nextWake({ ...restingHover<string>(), ...state }, times)).toBe(wake);

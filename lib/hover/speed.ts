@@ -1,0 +1,40 @@
+import type { Point } from './geometry';
+
+/** Faster than this, in pixels a millisecond, a pointer passes by (the measure of 10ten Japanese Reader). */
+const FAST = 0.5;
+/** Speed is the mean over this much time, in milliseconds, at the least: two samples of a usual mouse. */
+const SPAN_MS = 16;
+/** After so long without a sample the pointer has stood still. */
+const STOOD_MS = 100;
+
+/** Tells from where the pointer was, and when, whether it is passing by. */
+export function createSpeedMeter() {
+  let from: (Point & { at: number }) | null = null;
+  let last: (Point & { at: number }) | null = null;
+  let way = 0;
+  let fast = false;
+
+  return {
+    /**
+     * The pointer is at a point, at a time in milliseconds; answers whether it is too fast to mean what it moves over.
+     * A browser that hides the time (Firefox's resistFingerprinting tells it in steps of 16.7 or 100 ms) makes the span
+     * longer and nothing wrong.
+     */
+    moved({ x, y }: Point, at: number): boolean {
+      if (!from || !last || at - last.at > STOOD_MS) {
+        from = { x, y, at };
+        way = 0;
+        fast = false;
+      } else {
+        way += Math.hypot(x - last.x, y - last.y);
+        if (at - from.at >= SPAN_MS) {
+          fast = way / (at - from.at) >= FAST;
+          from = { x, y, at };
+          way = 0;
+        }
+      }
+      last = { x, y, at };
+      return fast;
+    },
+  };
+}

@@ -42,7 +42,8 @@ export default defineConfig({
         gecko: {
           id: 'papergloss@papergloss.dev',
           strict_min_version: '140.0',
-          data_collection_permissions: { required: ['none'] },
+          // Papers that are not in the digest may be fetched without asking: asked for at that choice.
+          data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
         },
       },
     }),

@@ -2,10 +2,11 @@ import { Notice } from '@/components/notice/Notice';
 import { type SurfaceProps, surface } from '@/components/parts/theme';
 import type { LiveSettings } from '@/components/settings/use-settings';
 import type { Settings } from '@/lib/settings/settings';
+import { CardSettings } from './CardSettings';
 import { DisabledSites } from './DisabledSites';
-import { DwellField } from './DwellField';
 import { MarksSetting } from './MarksSetting';
 import { Privacy } from './Privacy';
+import { RemoteLookup } from './RemoteLookup';
 import { SaveLine } from './SaveLine';
 import { Section } from './Section';
 
@@ -19,13 +20,21 @@ function Sections({ settings, change }: { settings: Settings; change: LiveSettin
         <MarksSetting marks={settings.marks} onMarks={(marks) => change({ marks })} />
       </Section>
       <Section name="The card">
-        <DwellField dwellMs={settings.dwellMs} onDwell={(dwellMs) => change({ dwellMs })} />
+        <CardSettings settings={settings} change={change} />
+      </Section>
+      <Section name="Papers that are not in the digest">
+        <RemoteLookup
+          choice={settings.remoteLookup}
+          digestUrl={settings.digestUrl}
+          arxivUrl={settings.arxivUrl}
+          onChoice={(remoteLookup) => change({ remoteLookup })}
+        />
       </Section>
       <Section name="Quiet sites">
         <DisabledSites sites={settings.disabledSites} onSites={(disabledSites) => change({ disabledSites })} />
       </Section>
       <Section name="Privacy">
-        <Privacy digestUrl={settings.digestUrl} />
+        <Privacy settings={settings} />
       </Section>
     </>
   );

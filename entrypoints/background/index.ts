@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '@/lib/messages/serve';
 import { watchSettings } from '@/lib/settings/storage';
 import { PaperglossDatabase } from '@/lib/store/database';
+import { watchConsent } from './consent';
 import { createDigestService } from './digest-service';
 import { createHandlers } from './handlers';
 import { reachOpenTabs } from './open-tabs';
@@ -30,5 +31,6 @@ export default defineBackground({
 
     // 5. Settings take effect at once
     watchSettings(digest.settingsChanged);
+    watchConsent();
   },
 });

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Notice } from '@/components/notice/Notice';
 import { PagePanel } from '@/components/popup/PagePanel';
 import { PopupShell, type PopupTab } from '@/components/popup/PopupShell';
+import { SiteBar } from '@/components/popup/SiteBar';
 import { StatusLine } from '@/components/popup/StatusLine';
 import { ReadingListView } from '@/components/reading-list/ReadingListView';
 import { useSettings } from '@/components/settings/use-settings';
@@ -41,7 +42,8 @@ export function App({ db, tabId, place }: AppProps) {
   const [removed, setRemoved] = useState<ReadingListEntry | null>(null);
   const [beat, setBeat] = useState(0);
 
-  const { settings, save, change } = useSettings(settingsStorage);
+  const { settings: found, save, change } = useSettings(settingsStorage);
+  const settings = found === 'failed' ? null : found;
   const page = usePagePapers(db, tabId);
   const list = useLive(() => listReading(db), [db]);
   const status = useLive(() => readSyncStatus(db), [db, beat]);
@@ -114,7 +116,12 @@ export function App({ db, tabId, place }: AppProps) {
         <Notice kind="database-failed" />
       ) : tab === 'page' ? (
         <PagePanel
-          marks={settings === null || settings === 'failed' ? null : settings.marks}
+          head={
+            settings &&
+            page.state === 'ready' &&
+            page.place && <SiteBar place={page.place} settings={settings} change={change} />
+          }
+          marks={settings?.marks ?? null}
           onMarks={(marks) => change({ marks })}
           save={save}
         >

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { identifyUrl, keyOf, pageTarget } from '@/lib/links';
 import { askFrames, bringScript } from '@/lib/page/frames';
 import '@/lib/page/page-surface';
+import type { Place } from '@/lib/settings/quiet';
 
 /** What a tab's page names. */
 export interface TabKeys {
@@ -9,6 +10,8 @@ export interface TabKeys {
   keys: string[];
   /** Whether the page's links could be read; the browser's own pages, its store and some PDFs cannot. */
   readable: boolean;
+  /** Where the page is; `null` where no card can show. */
+  place: Place | null;
 }
 
 /** Reads the links of a tab, of all its frames; `null` stands for the tab that the popup was opened over. */
@@ -19,7 +22,16 @@ export async function readTabKeys(tabId: number | null): Promise<TabKeys> {
       : await browser.tabs.get(tabId);
   const own = tab?.url ? (identifyUrl(tab.url) ?? pageTarget(tab.url)) : null;
   const links = tab?.id === undefined ? null : await keysIn(tab.id);
-  return { keys: [...new Set([...(own ? [keyOf(own)] : []), ...(links ?? [])])], readable: links !== null };
+  return {
+    keys: [...new Set([...(own ? [keyOf(own)] : []), ...(links ?? [])])],
+    readable: links !== null,
+    place: links && tab?.url ? placeOf(tab.url) : null,
+  };
+}
+
+function placeOf(url: string): Place | null {
+  const { protocol, hostname, pathname } = new URL(url);
+  return /^https?:$/.test(protocol) ? { hosts: [hostname], pathname } : null;
 }
 
 async function keysIn(tabId: number): Promise<string[] | null> {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Paper } from '@/lib/paper/paper';
+import type { Place } from '@/lib/settings/quiet';
 import { findByKeys } from '@/lib/store/by-key';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { readTabKeys, type TabKeys } from './tab-keys';
@@ -15,9 +16,11 @@ export type PagePapers =
       /** Links to papers or code that the digest does not know. */
       unknown: number;
       readable: boolean;
+      /** Where the page is; `null` where no card can show. */
+      place: Place | null;
     };
 
-const NOTHING: TabKeys = { keys: [], readable: false };
+const NOTHING: TabKeys = { keys: [], readable: false, place: null };
 
 /** The papers of a tab's page; the list grows by itself while the digest does. */
 export function usePagePapers(db: PaperglossDatabase, tabId: number | null): PagePapers {
@@ -30,7 +33,7 @@ export function usePagePapers(db: PaperglossDatabase, tabId: number | null): Pag
   if (!links || found.state !== 'ready' || found.value.length !== links.keys.length) return { state: 'loading' };
   const papers = new Map(found.value.flatMap((paper) => (paper ? [[paper.id, paper]] : [])));
   const unknown = found.value.filter((paper, i) => paper === null && isPaperOrCode(links.keys[i] ?? '')).length;
-  return { state: 'ready', papers: [...papers.values()], unknown, readable: links.readable };
+  return { state: 'ready', papers: [...papers.values()], unknown, readable: links.readable, place: links.place };
 }
 
 /** Whether a key is a paper's or a repository's; other pages that look like a project's may be anything. */

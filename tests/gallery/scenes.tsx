@@ -7,12 +7,14 @@ import { PaperRow } from '@/components/paper/PaperRow';
 import type { SurfaceProps } from '@/components/parts/theme';
 import { PagePanel } from '@/components/popup/PagePanel';
 import { PopupShell, type PopupTab } from '@/components/popup/PopupShell';
+import { SiteBar } from '@/components/popup/SiteBar';
 import { StatusLine } from '@/components/popup/StatusLine';
 import { ReadingListView } from '@/components/reading-list/ReadingListView';
 import type { SaveState } from '@/components/settings/use-settings';
 import type { SyncStatus } from '@/lib/digest/status';
 import type { Paper } from '@/lib/paper/paper';
-import { DEFAULT_SETTINGS } from '@/lib/settings/settings';
+import type { Place } from '@/lib/settings/quiet';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/settings/settings';
 import { ENTRIES, HOSTILE, METAGPT, PAPERS, RELATED, STARTER } from '../unit/components/samples';
 import { CARD_SCENES } from './card-scenes';
 
@@ -114,8 +116,20 @@ const list = (entries: typeof ENTRIES, removed: { title: string } | null = null)
   />
 );
 
-const onPage = (children: ComponentChildren, marks = false, save: SaveState = null) => (
-  <PagePanel marks={marks} onMarks={ignore} save={save}>
+const HERE: Place = { hosts: ['news.ycombinator.com'], pathname: '/item' };
+const siteBar = (settings: Partial<Settings> = {}, place = HERE) => (
+  <SiteBar place={place} settings={{ ...DEFAULT_SETTINGS, ...settings }} change={ignore} />
+);
+/** An hour that goes on however late the picture is taken. */
+const PAUSED: Partial<Settings> = { pausedUntil: new Date(Date.now() + 3_600_000).toISOString() };
+
+const onPage = (
+  children: ComponentChildren,
+  marks = false,
+  save: SaveState = null,
+  head: ComponentChildren = siteBar(),
+) => (
+  <PagePanel head={head} marks={marks} onMarks={ignore} save={save}>
     {children}
   </PagePanel>
 );
@@ -136,6 +150,9 @@ const CHOSEN = {
   ...DEFAULT_SETTINGS,
   marks: true,
   dwellMs: 650,
+  holdKey: 'Alt' as const,
+  yieldToSiteCards: false,
+  remoteLookup: 'always' as const,
   disabledSites: ['mail.example.org', 'a-host-with-a-name-that-goes-on.and-on.and-on-and-on.example.com', '127.0.0.1'],
 };
 
@@ -148,6 +165,26 @@ export const SCENES: Record<string, Scene> = {
   }),
   'page-marked': popup({ children: onPage(onThisPage(PAPERS.slice(0, 3)), true) }),
   'page-unsaved': popup({ children: onPage(onThisPage(PAPERS), false, 'failed') }),
+  'page-off': popup({
+    children: onPage(onThisPage(PAPERS), false, null, siteBar({ disabledSites: ['news.ycombinator.com'] })),
+  }),
+  'page-paused': popup({ children: onPage(onThisPage(PAPERS), true, null, siteBar(PAUSED)) }),
+  'page-own-cards': popup({
+    children: onPage(
+      <Notice kind="no-papers" />,
+      false,
+      null,
+      siteBar({}, { hosts: ['www.alphaxiv.org'], pathname: '/' }),
+    ),
+  }),
+  'page-long-host': popup({
+    children: onPage(
+      onThisPage(PAPERS),
+      false,
+      null,
+      siteBar({}, { hosts: ['a-host-with-a-name-that-goes-on.and-on.and-on-and-on.example.com'], pathname: '/' }),
+    ),
+  }),
   starter: popup({
     tab: 'search',
     status: FIRST,
@@ -167,7 +204,7 @@ export const SCENES: Record<string, Scene> = {
   'detail-hostile': popup({ detail: detail(HOSTILE, null), children: null }),
   list: popup({ tab: 'list', children: list(ENTRIES, { title: 'Learning to Navigate the Web' }) }),
   'no-papers': popup({ children: onPage(<Notice kind="no-papers" />) }),
-  'cannot-read': popup({ children: onPage(<Notice kind="cannot-read" />, true) }),
+  'cannot-read': popup({ children: onPage(<Notice kind="cannot-read" />, true, null, null) }),
   loading: popup({ status: { ...FRESH, state: 'syncing' }, children: <Notice kind="loading" /> }),
   'nothing-found': popup({ tab: 'search', query: 'zzz', children: <Notice kind="nothing-found" /> }),
   'empty-list': popup({ tab: 'list', children: list([]) }),
@@ -181,6 +218,7 @@ export const SCENES: Record<string, Scene> = {
   }),
   options: options({}),
   'options-chosen': options({ settings: CHOSEN, save: 'saved' }),
+  'options-paused': options({ settings: { ...DEFAULT_SETTINGS, ...PAUSED, remoteLookup: 'never' } }),
   'options-unsaved': options({ settings: CHOSEN, save: 'failed' }),
   'options-unreadable': options({ settings: 'failed' }),
 };

@@ -43,7 +43,7 @@ export function SiteBar({ place, settings, change }: SiteBarProps) {
   const { quiet, words, host, action, part } = standingOf(settings, place, now);
   return (
     <div class="pg-site-bar" data-quiet={quiet}>
-      <p role="status">
+      <p role="status" dir="auto">
         {words}
         {host && <bdi>{host}</bdi>}
       </p>

@@ -64,7 +64,7 @@ describe.each(BROWSERS)('settings in %s', (kind) => {
   });
 
   it.each(['light', 'dark'] as const)('have no fault that axe sees (%s)', async (scheme) => {
-    await scene.set({ disabledSites: ['example.org'] });
+    await scene.set({ disabledSites: ['example.org'], pausedUntil: '2999-01-02T12:00:00Z' });
     const options = await openOptions();
     onTestFinished(() => options.setColorScheme('light'));
     await options.setColorScheme(scheme);

@@ -16,6 +16,7 @@ export abstract class BaseDriver implements BrowserDriver {
 
   constructor(readonly extensionUrl: string) {}
 
+  abstract answerConsent(granted: boolean): Promise<void>;
   abstract stopBackground(): Promise<void>;
   abstract uninstall(): Promise<void>;
   protected abstract install(): Promise<unknown>;

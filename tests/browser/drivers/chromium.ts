@@ -85,6 +85,8 @@ class ChromiumDriver extends BaseDriver {
     await until('Stopping the service worker', async () => (await worker())?.targetId !== running.targetId || null);
   }
 
+  async answerConsent() {}
+
   async uninstall() {
     await this.session.send('Extensions.uninstall', { id: new URL(this.extensionUrl).host });
   }

@@ -60,6 +60,8 @@ export interface BrowserDriver {
   reinstall(): Promise<void>;
   /** Removes the extension; pages that are open stay open. */
   uninstall(): Promise<void>;
+  /** Answers what Firefox asks when the extension asks for consent; Chromium knows no such question. */
+  answerConsent(granted: boolean): Promise<void>;
   /** Stops the service worker or event page as the browser itself would; the next event starts it anew. */
   stopBackground(): Promise<void>;
   /** Ends the browser and removes its profile, come what may. */

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { BaseDriver } from './base-driver';
 import { type Bidi, type BidiContext, bidiOf, contextOf } from './bidi';
-import { within } from './deadline';
+import { until, within } from './deadline';
 import type { LaunchOptions } from './driver';
 import { FirefoxTab } from './firefox-tab';
 
@@ -58,6 +58,8 @@ const QUIET = {
   'dom.push.connection.enabled': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.update.enabled': false,
+  // A question is answered as soon as it is asked.
+  'security.notification_enable_delay': 0,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'toolkit.telemetry.enabled': false,
@@ -100,6 +102,18 @@ class FirefoxDriver extends BaseDriver {
         return extension.backgroundState;`),
     );
     if (state !== 'stopped') throw new Error(`Firefox was told to stop the event page, but it is ${state}`);
+  }
+
+  async answerConsent(granted: boolean) {
+    await until('Answering Firefox’s question', async () => {
+      const pressed = await this.bidi.privileged(`
+        const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+        const question = document.getElementById('addon-webext-permissions-notification');
+        if (!question) return '';
+        question.${granted ? 'button' : 'secondaryButton'}.click();
+        return 'pressed';`);
+      return pressed || null;
+    });
   }
 
   async uninstall() {

@@ -10,8 +10,14 @@ const CHOSEN: Settings = {
   ...DEFAULT_SETTINGS,
   marks: true,
   dwellMs: 650,
+  holdKey: 'Control',
+  yieldToSiteCards: false,
+  remoteLookup: 'never',
   disabledSites: ['mail.example.org', 'a-host-with-a-name-that-goes-on.and-on.and-on-and-on.example.com', '127.0.0.1'],
 };
+
+const MARKS = 'Mark known papers on pages';
+const YIELD = 'Leave sites with cards of their own to them';
 
 const options = (props: Partial<OptionsPageProps> = {}) => (
   <OptionsPage settings={CHOSEN} save={null} change={() => {}} theme="light" {...props} />
@@ -37,10 +43,13 @@ describe('OptionsPage', () => {
   it('should show every setting as it is', async () => {
     await mount('options', options());
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Settings');
-    await expect.element(page.getByRole('switch', { name: 'Mark known papers on pages' })).toBeChecked();
+    await expect.element(page.getByRole('switch', { name: MARKS })).toBeChecked();
     const wait = page.getByRole('slider', { name: 'Before a card opens' });
     await expect.element(wait).toHaveValue('650');
     await expect.element(wait).toHaveAttribute('aria-valuetext', '0.65 seconds');
+    await expect.element(page.getByRole('combobox', { name: 'Only while a key is held' })).toHaveValue('Control');
+    await expect.element(page.getByRole('switch', { name: YIELD })).not.toBeChecked();
+    await expect.element(page.getByRole('radio', { name: 'Never' })).toBeChecked();
     const sites = page.getByRole('list', { name: 'Quiet sites' }).getByRole('listitem').elements();
     expect(sites.map((site) => site.textContent)).toEqual(CHOSEN.disabledSites);
   });
@@ -48,8 +57,11 @@ describe('OptionsPage', () => {
   it('should show what was changed elsewhere', async () => {
     const view = await mount('options', options());
     await view.draw(options({ settings: DEFAULT_SETTINGS }));
-    await expect.element(page.getByRole('switch')).not.toBeChecked();
+    await expect.element(page.getByRole('switch', { name: MARKS })).not.toBeChecked();
     await expect.element(page.getByRole('slider')).toHaveValue('200');
+    await expect.element(page.getByRole('combobox')).toHaveValue('');
+    await expect.element(page.getByRole('switch', { name: YIELD })).toBeChecked();
+    await expect.element(page.getByRole('radio', { name: 'Ask each time' })).toBeChecked();
     expect(view.all('.pg-sites')).toEqual([]);
   });
 
@@ -86,6 +98,15 @@ describe('OptionsPage', () => {
     expect(view.get('.pg-option:last-of-type').textContent).toContain('leaves this machine');
   });
 
+  it.each([
+    ['ask', 'Nothing about the pages you visit leaves this machine by itself'],
+    ['never', 'Nothing about the pages you visit leaves this machine by itself'],
+    ['always', 'one thing about the pages you visit leaves this machine'],
+  ] as const)('should say what leaves the machine by the choice: %s', async (remoteLookup, words) => {
+    const view = await mount('options', options({ settings: { ...CHOSEN, remoteLookup } }));
+    expect(view.get('.pg-option:last-of-type').textContent).toContain(words);
+  });
+
   it('should turn the marks on and off, and show what they are', async () => {
     const { view, change } = await living();
     const line = () => getComputedStyle(view.get('.pg-specimen span')).textDecorationColor;
@@ -100,18 +121,20 @@ describe('OptionsPage', () => {
   it('should be reached by Tab in the order it is read', async () => {
     const view = await mount('options', options());
     const order: (string | null)[] = [];
-    for (let stop = 0; stop < 7; stop++) {
+    for (let stop = 0; stop < 10; stop++) {
       await userEvent.keyboard('{Tab}');
-      order.push(document.activeElement?.getAttribute('type') ?? null);
+      order.push(document.activeElement?.getAttribute('type') ?? document.activeElement?.localName ?? null);
     }
-    expect(order).toEqual(['button', 'range', 'text', 'submit', 'button', 'button', 'button']);
+    const sites = ['text', 'submit', 'button', 'button', 'button'];
+    expect(order).toEqual(['button', 'range', 'select', 'button', 'radio', ...sites]);
     expect(nestedControls(view)).toEqual([]);
   });
 
   it('should keep what has the focus above its last line', async () => {
     await page.viewport(320, 360);
     const view = await mount('options', options());
-    const controls = view.all('button, input');
+    // Radios are one stop, at the one that is chosen.
+    const controls = view.all('button, select, input:not([type=radio]:not(:checked))');
     for (const control of controls) {
       await userEvent.keyboard('{Tab}');
       expect(document.activeElement).toBe(control);
@@ -178,6 +201,86 @@ describe('the wait', () => {
     expect(change).not.toHaveBeenCalled();
     slider.dispatchEvent(new Event('change', { bubbles: true }));
     expect(change).toHaveBeenCalledExactlyOnceWith({ dwellMs: 0 });
+  });
+});
+
+describe('the key to hold', () => {
+  it('should be chosen, and given up again', async () => {
+    const { change } = await living();
+    const select = page.getByRole('combobox', { name: 'Only while a key is held' });
+    await userEvent.selectOptions(select, 'Shift');
+    await userEvent.selectOptions(select, 'No, resting is enough');
+    expect(change.mock.calls).toEqual([[{ holdKey: 'Shift' }], [{ holdKey: null }]]);
+  });
+
+  it.each([
+    ['MacIntel', ['Option', 'Control', 'Shift'], 'Option+↓'],
+    ['Win32', ['Alt', 'Ctrl', 'Shift'], 'Alt+↓'],
+    ['Linux x86_64', ['Alt', 'Ctrl', 'Shift'], 'Alt+↓'],
+  ])('should be called what is printed on it: %s', async (platform, names, down) => {
+    vi.spyOn(navigator, 'platform', 'get').mockReturnValue(platform);
+    const view = await mount('options', options());
+    expect(view.all('option').map((option) => option.textContent)).toEqual(['No, resting is enough', ...names]);
+    expect(view.all('kbd').map((key) => key.textContent)).toEqual(['Tab', down, 'Esc']);
+  });
+});
+
+describe('a pause', () => {
+  const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+
+  it('should be told with its end, and end at a press that leaves the keyboard in its section', async () => {
+    const change = vi.fn<(part: Partial<Settings>) => void>();
+    const pausedUntil = inSeconds(3600);
+    const view = await mount('options', options({ settings: { ...CHOSEN, pausedUntil }, change }));
+    expect(view.get('.pg-pause-line time').textContent).toMatch(/^\d{1,2}.\d{2}/);
+    expect(view.get<HTMLTimeElement>('.pg-pause-line time').dateTime).toBe(pausedUntil);
+    expect(await complaints()).toEqual([]);
+    view.get('.pg-pause-line button').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(change).toHaveBeenCalledExactlyOnceWith({ pausedUntil: null });
+    expect(document.activeElement).toBe(view.get('input[type=range]'));
+    await view.draw(options());
+    expect(view.all('.pg-pause-line')).toEqual([]);
+  });
+
+  it('should not be told any more when its time has come', async () => {
+    const view = await mount('options', options({ settings: { ...CHOSEN, pausedUntil: inSeconds(0.3) } }));
+    expect(view.all('.pg-pause-line')).toHaveLength(1);
+    await vi.waitFor(() => expect(view.all('.pg-pause-line')).toEqual([]));
+  });
+
+  it('should be told with its day when that is not today', async () => {
+    const view = await mount('options', options({ settings: { ...CHOSEN, pausedUntil: '2999-01-02T12:00:00Z' } }));
+    expect(view.get('.pg-pause-line time').textContent).toContain('2999');
+  });
+});
+
+describe('papers that are not in the digest', () => {
+  it('should say who is asked, and be chosen for', async () => {
+    const { view, change } = await living();
+    const group = page.getByRole('radiogroup', { name: 'Fetching such a paper' });
+    await expect.element(group).toHaveAccessibleDescription(/huggingface\.co.*export\.arxiv\.org.*network address/);
+    const always = page.getByRole('radio', { name: 'Fetch without asking' });
+    await expect.element(always).toHaveAccessibleDescription(/as soon as you rest/);
+    await userEvent.click(page.getByText('Fetch without asking'));
+    expect(change).toHaveBeenCalledExactlyOnceWith({ remoteLookup: 'always' });
+    await settled();
+    expect(view.all('input[type=radio]:checked')).toHaveLength(1);
+  });
+
+  it('should show what is chosen when a choice is not taken', async () => {
+    const refusing = (save: 'saved' | null = null) => options({ save });
+    const view = await mount('options', refusing());
+    await userEvent.click(page.getByText('Fetch without asking'));
+    await view.draw(refusing('saved'));
+    await expect.element(page.getByRole('radio', { name: 'Never' })).toBeChecked();
+  });
+
+  it('should not come by the choice that sends most on the way from one key press to the next', async () => {
+    const { view, change } = await living();
+    view.get('input[type=radio]:checked').focus();
+    await userEvent.keyboard('{ArrowUp}{ArrowDown}');
+    expect(change.mock.calls).toEqual([[{ remoteLookup: 'ask' }], [{ remoteLookup: 'never' }]]);
   });
 });
 
@@ -256,6 +359,7 @@ describe.each(['light', 'dark'] as const)('the settings in %s', (theme) => {
 
   it.each<[string, Partial<OptionsPageProps>]>([
     ['by default', { settings: DEFAULT_SETTINGS }],
+    ['paused', { settings: { ...CHOSEN, pausedUntil: '2999-01-02T12:00:00Z' } }],
     ['unsaved', { save: 'failed' }],
     ['unreadable', { settings: 'failed' }],
   ])('should have nothing for axe to complain about: %s', async (_name, props) => {

@@ -4,12 +4,12 @@ const DAY_MS = 86_400_000;
 /** A machine that sleeps stops some browsers' timers: they are not trusted for longer than this. */
 const LONGEST_WAIT_MS = 30_000;
 
-/** When a pause ends, as the reader's own clocks say it: `15:04`, with the day where that may not be today's. */
+/** When a pause ends, by the reader's own clock: `15:04`, with its day when that is not within a day. */
 export function formatPauseEnd(until: string, now: number): string {
   const end = new Date(until);
   return end.getTime() - now < DAY_MS
-    ? end.toLocaleTimeString(undefined, { timeStyle: 'short' })
-    : end.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+    ? end.toLocaleTimeString('en-GB', { timeStyle: 'short' })
+    : end.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** The time, in milliseconds since the epoch. The view is drawn anew when `until` has come. */

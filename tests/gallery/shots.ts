@@ -42,6 +42,10 @@ const POPUPS = [
   'page',
   'page-marked',
   'page-unsaved',
+  'page-off',
+  'page-paused',
+  'page-own-cards',
+  'page-long-host',
   'starter',
   'search',
   'detail',
@@ -51,7 +55,7 @@ const POPUPS = [
   'no-papers',
 ];
 const NOTICES = ['cannot-read', 'loading', 'nothing-found', 'empty-list', 'offline', 'database-failed'];
-const OPTIONS = ['options', 'options-chosen', 'options-unsaved', 'options-unreadable'];
+const OPTIONS = ['options', 'options-chosen', 'options-paused', 'options-unsaved', 'options-unreadable'];
 
 const size = (scene: string) => (/-(quiet|unknown)/.test(scene) ? 340 : 640);
 const card = (scene: string, look: Shot['look'] = {}, media?: Shot['media']) =>
@@ -121,26 +125,31 @@ function spaceOut(within: Element): void {
 const pressed = (scene: string, why: string, keys: string[], look: Shot['look'] = LIGHT): Shot =>
   before(shot(scene, 416, 600, look), why, press(keys));
 
+/** As high as what the scene holds: the settings are a long sheet. */
+const heightOf = (scene: string) => (scene.startsWith('options') ? 1900 : 660);
+
 const POPUP_SHOTS: Shot[] = [
   ...[...POPUPS, ...NOTICES].flatMap((scene) => themes((look) => shot(scene, 400, 600, look))),
-  ...['page', 'search', 'detail', 'list'].flatMap((scene) =>
+  ...['page', 'page-off', 'search', 'detail', 'list'].flatMap((scene) =>
     themes((look) => shot(scene, 1100, 800, { ...look, place: 'tab' })),
   ),
   ...['page', 'detail', 'list', 'search'].map((scene) => shot(scene, 320, 640, { place: 'tab' })),
-  ...['page', 'page-marked', 'detail', 'list'].map((scene) => shot(scene, 416, 660, { dir: 'rtl' })),
-  pressed('page', 'focus-row', [...tab(3), 'ArrowDown']),
+  ...['page', 'page-marked', 'page-off', 'detail', 'list'].map((scene) => shot(scene, 416, 660, { dir: 'rtl' })),
+  pressed('page', 'focus-row', [...tab(4), 'ArrowDown']),
   pressed('search', 'focus-field', ['/'], DARK),
   pressed('list', 'focus-select', tab(8)),
-  pressed('page', 'focus-switch', tab(15)),
+  pressed('page', 'focus-switch', tab(16)),
+  pressed('page-off', 'focus-bar', tab(3)),
 ];
 
 const OPTION_SHOTS: Shot[] = [
   ...OPTIONS.flatMap((scene) =>
-    [320, 1400].flatMap((width) => themes((look) => shot(scene, width, width === 320 ? 1220 : 1000, look))),
+    [320, 1400].flatMap((width) => themes((look) => shot(scene, width, width === 320 ? 2200 : 1640, look))),
   ),
-  shot('options-chosen', 416, 660, { dir: 'rtl' }),
+  shot('options-chosen', 416, heightOf('options-chosen'), { dir: 'rtl' }),
   pressed('options-chosen', 'focus-range', tab(2)),
-  pressed('options-chosen', 'nonsense', [...tab(3), 'h', 'i', 'Enter']),
+  pressed('options-chosen', 'focus-radio', tab(5)),
+  pressed('options-chosen', 'nonsense', [...tab(6), 'h', 'i', 'Enter']),
 ];
 
 /** Everything there is to look at; `cards` are the names of the card's scenes. */
@@ -148,8 +157,8 @@ export const allShots = (cards: string[]): Shot[] => [
   ...cardShots(cards),
   ...POPUP_SHOTS,
   ...OPTION_SHOTS,
-  ...['page', 'page-marked', 'list', 'detail', 'options-chosen'].flatMap((scene) => [
-    shot(scene, 416, 660, { media: 'contrast' }, { contrast: 'more' }),
-    shot(scene, 416, 660, { media: 'forced' }, { forcedColors: 'active' }),
+  ...['page', 'page-marked', 'page-off', 'list', 'detail', 'options-chosen'].flatMap((scene) => [
+    shot(scene, 416, heightOf(scene), { media: 'contrast' }, { contrast: 'more' }),
+    shot(scene, 416, heightOf(scene), { media: 'forced' }, { forcedColors: 'active' }),
   ]),
 ];

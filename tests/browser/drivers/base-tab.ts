@@ -50,11 +50,16 @@ export abstract class BaseTab implements Tab {
     if (next === 'type') await this.type(text);
   }
 
+  mouseDown = () => within('Pressing the button', this.hands.mouse.down());
+  mouseUp = () => within('Letting go of the button', this.hands.mouse.up());
+  keyDown = (key: string) => within(`Pressing ${key}`, this.hands.keyboard.down(key));
+  keyUp = (key: string) => within(`Letting go of ${key}`, this.hands.keyboard.up(key));
+
   async press(key: string) {
     // The lookahead keeps '+' itself a key.
     const keys = key.split(/\+(?=.)/);
-    for (const one of keys) await within(`Pressing ${key}`, this.hands.keyboard.down(one));
-    for (const one of keys.reverse()) await within(`Pressing ${key}`, this.hands.keyboard.up(one));
+    for (const one of keys) await this.keyDown(one);
+    for (const one of keys.reverse()) await this.keyUp(one);
   }
 
   type(text: string) {
@@ -114,8 +119,8 @@ export abstract class BaseTab implements Tab {
 
   private async clickAt(selector: string, where: Where) {
     await this.pointAt(selector, where);
-    await within(`Clicking ${selector}`, this.hands.mouse.down());
-    await within(`Clicking ${selector}`, this.hands.mouse.up());
+    await this.mouseDown();
+    await this.mouseUp();
   }
 
   /** Waits until the element's spot will do, and was the same twice running. */

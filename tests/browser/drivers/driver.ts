@@ -85,10 +85,16 @@ export interface Tab {
   hover(selector: string): Promise<void>;
   moveMouse(x: number, y: number, options?: { steps?: number }): Promise<void>;
   click(selector: string): Promise<void>;
+  /** Presses the mouse's button, or lets go of it, where the pointer is. */
+  mouseDown(): Promise<void>;
+  mouseUp(): Promise<void>;
   /** Replaces what an input or text area holds, by typing; picks an option of a `<select>` by its value. */
   fill(selector: string, text: string): Promise<void>;
   /** One key, or several held together: 'Escape', 'Shift+Tab', 'Control+a'. */
   press(key: string): Promise<void>;
+  /** Presses a key and keeps it down, or lets go of it. */
+  keyDown(key: string): Promise<void>;
+  keyUp(key: string): Promise<void>;
   /** Types into whatever has the focus. */
   type(text: string): Promise<void>;
   /** Presses Tab until the element has the focus. */

@@ -47,8 +47,8 @@ const titleClass = ({ title }: Paper) => (title.length > LONG_TITLE ? 'pg-title 
 /** The hover card: a paper's gloss beside the link that names it. Its text scrolls, its actions stay. */
 export function PaperCard(props: PaperCardProps) {
   const { paper, others = [], othersOf = 'link', linkVersion = null, versionCheck = 'idle', onOpenPaper } = props;
-  const { theme, dir, lang, byKeyboard } = props;
-  const look = { theme, dir, lang, byKeyboard };
+  const { theme, dir, lang, byKeyboard, isShown } = props;
+  const look = { theme, dir, lang, byKeyboard, isShown };
   const title = useId();
   const votes = paper.upvotes === null ? '' : `, ${countOf(paper.upvotes, 'upvote')}`;
   return (

@@ -36,7 +36,10 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
   const keys = createKeyWatch({ settings, card, linkInHand: () => focused ?? card.state.over });
   const text = createTextWatch({
     find: (point, roots) => (isOff() ? null : finder.mentionAt(point, roots)),
-    onEnter: (link) => card.feed({ type: 'enter', link }),
+    onEnter(link, point) {
+      pointer = point;
+      card.feed({ type: 'enter', link });
+    },
     onLeave: leave,
     setTimeout: later,
   });
@@ -87,7 +90,8 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
     const at = { x: event.clientX, y: event.clientY };
     const fast = meter.moved(at, event.timeStamp);
     const { over, waiting, shown, hideAt } = card.state;
-    if (over || waiting) {
+    // A link that the keyboard came to is not the pointer's.
+    if (over || (waiting && pointer)) {
       pointer = at;
       card.feed({ type: 'move', fast, free: !isOff() && !event.buttons && keys.allow(event) });
     }

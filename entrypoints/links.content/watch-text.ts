@@ -8,7 +8,7 @@ const REST_MS = 60;
 export interface TextWatchOptions {
   /** The mention at a point, if there is one. */
   find: (point: Point, roots: ShadowRoot[]) => PaperLink | null;
-  onEnter: (mention: PaperLink) => void;
+  onEnter: (mention: PaperLink, point: Point) => void;
   onLeave: () => void;
   setTimeout: (callback: () => void, delayMs: number) => number;
 }
@@ -34,8 +34,9 @@ export function createTextWatch({ find, onEnter, onLeave, setTimeout }: TextWatc
     }
     waiting = false;
     if (!last || !onText) return;
-    mention = find({ x: last.clientX, y: last.clientY }, roots);
-    if (mention) onEnter(mention);
+    const point = { x: last.clientX, y: last.clientY };
+    mention = find(point, roots);
+    if (mention) onEnter(mention, point);
   }
 
   const isOnMention = ({ clientX: x, clientY: y }: PointerEvent) =>

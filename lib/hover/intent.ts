@@ -122,7 +122,8 @@ export function stepHover<L>(state: HoverState<L>, event: HoverEvent<L>, times: 
     case 'move': {
       const { now, free, fast } = event;
       if (!free) return to({ waiting: null });
-      if (!waiting) return over === null ? to({}) : dwellOn(over, now, fast);
+      if (over !== null && over !== waiting?.link) return dwellOn(over, now, fast);
+      if (!waiting) return to({});
       if (fast) return to({ waiting: { ...waiting, since: now, fast } });
       return lookUp({ ...waiting, fast });
     }

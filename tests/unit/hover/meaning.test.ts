@@ -56,6 +56,14 @@ describe('a link under the pointer', () => {
     expect(elsewhere.done()).toEqual([]);
   });
 
+  it('takes over from one that the keyboard came to, when the pointer moves on it', () => {
+    const hover = aHover();
+    hover.feed(over('A', 0), enter('B', 10), time(100));
+    expect(hover.done()).toEqual(['look-up B']);
+    hover.feed(move(110), time(310));
+    expect(hover.done()).toEqual(['look-up A', 'show A']);
+  });
+
   it('that has no card is not asked about again until it was left', () => {
     const hover = aHover();
     hover.feed(over('A', 0), move(0), nothing(1), move(50), move(100), time(9999));

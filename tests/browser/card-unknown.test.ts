@@ -72,7 +72,7 @@ describe.each(BROWSERS)('a paper that is not in the digest, in %s,', (kind) => {
 
   it('tells what went wrong, and is tried again', async () => {
     const tab = await openLink('2404.00001');
-    scene.digest.fault = { kind: 'server-error', when: ({ url }) => !url.includes('daily_papers') };
+    scene.digest.fault = { kind: '500', when: ({ url }) => !url.includes('daily_papers') };
     await tab.hover('#link');
     await unknownCard(tab, 'Fetch it');
     await tab.clickInCard('.pg-button');

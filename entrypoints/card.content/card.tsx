@@ -106,8 +106,8 @@ export function createCard(): CardSurface {
       tooltips.putAside(place.element);
       focus.shown(place.element);
       // In <html>, not in <body>: pages replace their body, and rules such as `body > *` mean other things. All that is
-      // outside an open modal dialog is dead, so there the card goes into the dialog.
-      (place.element.closest('dialog:modal') ?? document.documentElement).append(host);
+      // outside an open modal dialog, or what fills the screen, is dead, so there the card goes inside.
+      (place.element.closest('dialog:modal, :fullscreen') ?? document.documentElement).append(host);
       host.showPopover();
       draw(shown);
       keepInPlace(shown, anchor);

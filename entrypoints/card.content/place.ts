@@ -11,6 +11,8 @@ const MOST_OF_WINDOW = 0.6;
 const LEAST_HEIGHT = 260;
 /** Lower, and the card shows too little of its text before it has to be scrolled. */
 const ENOUGH_HEIGHT = 340;
+/** Enough to see what it is. */
+const LOW_HEIGHT = 200;
 
 type Side = 'bottom' | 'top' | 'right' | 'left';
 
@@ -51,27 +53,36 @@ function position(host: HTMLElement, { line, x, rtl }: Anchor, side: Side, onHei
   });
 }
 
-/** The first side with room for the card, or at least for enough of it; where there is none, the roomier of below and above. */
+/**
+ * The first side with room for the card, or at least for enough of it; where there is none, the roomier of below and
+ * above. So that the focus stays in sight the card may do with less.
+ */
 async function sideFor(host: HTMLElement, anchor: Anchor): Promise<Side> {
   const { line } = anchor;
   const edge = GAP + MARGIN;
   const below = innerHeight - line.bottom - edge;
   const above = line.top - edge;
-  const enough = Math.min(host.offsetHeight, ENOUGH_HEIGHT);
-  const room: [Side, boolean][] = [
-    ['bottom', below >= enough],
-    ['top', above >= enough],
-    ['right', innerWidth - line.right - edge >= host.offsetWidth],
-    ['left', line.left - edge >= host.offsetWidth],
-  ];
-  const sides = room.flatMap(([side, fits]) => (fits ? [side] : []));
+  const sidesWith = (enough: number): Side[] => {
+    const height = Math.min(host.offsetHeight, enough);
+    const room: [Side, boolean][] = [
+      ['bottom', below >= height],
+      ['top', above >= height],
+      ['right', innerWidth - line.right - edge >= host.offsetWidth],
+      ['left', line.left - edge >= host.offsetWidth],
+    ];
+    return room.flatMap(([side, fits]) => (fits ? [side] : []));
+  };
   const focus = focusedRect(line);
-  for (const side of focus ? sides : []) {
-    const { x, y } = await position(host, anchor, side, () => {});
-    const card = { left: x, top: y, right: x + host.offsetWidth, bottom: y + host.offsetHeight };
+  for (const side of focus ? [...sidesWith(ENOUGH_HEIGHT), ...sidesWith(LOW_HEIGHT)] : []) {
+    let height = host.offsetHeight;
+    const { x, y } = await position(host, anchor, side, (available) => {
+      height = Math.min(height, available);
+    });
+    const top = side === 'top' ? y + host.offsetHeight - height : y;
+    const card = { left: x, top, right: x + host.offsetWidth, bottom: top + height };
     if (focus && !overlap(card, focus)) return side;
   }
-  return sides[0] ?? (below >= above ? 'bottom' : 'top');
+  return sidesWith(ENOUGH_HEIGHT)[0] ?? (below >= above ? 'bottom' : 'top');
 }
 
 /** Where the focus is, if one has to see that: not the link itself, and nothing that fills half of the window. */

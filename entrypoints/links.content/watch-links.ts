@@ -25,6 +25,8 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
     }, delayMs);
   let pointer: Point | null = null;
   let focused: PaperLink | null = null;
+  /** The pointer is on nothing of ours; it has left when it moves there, not when a card gets smaller under it. */
+  let leaving = false;
 
   const card = createFrameCard({
     ctx,
@@ -45,6 +47,8 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
   });
 
   const isCard = (event: Event) => event.target === globalThis.paperglossCard?.host;
+  /** A card that offers to take something back waits, wherever the pointer goes. */
+  const isLeftAlone = () => globalThis.paperglossCard?.offersUndo() ?? false;
   /** Asked first: an extension that was updated or removed under an open page has no more business here. */
   const isOff = () => ctx.isInvalid || settings.hasNoCards;
   const linkOn = (event: Event) => (ctx.isInvalid || settings.isDisabled ? null : finder.linkOn(event));
@@ -64,10 +68,10 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
     // Touch has no hover: the popup serves there. Events that a page has made up are no person's.
     if (event.pointerType === 'touch' || !event.isTrusted) return;
     const link = isCard(event) ? null : linkOn(event);
+    leaving = !link && !isCard(event) && !text.entered(event, rootsOf(event));
     if (link || isCard(event)) text.gone();
     if (isCard(event)) card.feed({ type: 'enter-card' });
-    else if (link) card.feed({ type: 'over', link });
-    else if (!text.entered(event, rootsOf(event))) leave();
+    else if (link && !isLeftAlone()) card.feed({ type: 'over', link });
   }
 
   /** The open shadow roots that an event happened in; those that nobody knew of are read for papers. */
@@ -81,7 +85,7 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
     // Out of the window, or into another frame.
     if (event.relatedTarget !== null || !event.isTrusted) return;
     text.gone();
-    leave();
+    if (!isLeftAlone()) leave();
   }
 
   // When a page moves under a pointer that keeps still, browsers tell what it is over now, and nothing of a move.
@@ -89,6 +93,8 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
     if (event.pointerType === 'touch' || !event.isTrusted) return;
     const at = { x: event.clientX, y: event.clientY };
     const fast = meter.moved(at, event.timeStamp);
+    if (leaving && !isLeftAlone()) leave();
+    leaving = false;
     const { over, waiting, shown, hideAt } = card.state;
     // A link that the keyboard came to is not the pointer's.
     if (over || (waiting && pointer)) {
@@ -159,7 +165,7 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
     },
     /** What waits, waits by the new settings. */
     settingsChanged(): void {
-      if (!globalThis.paperglossCard?.offersUndo()) card.feed(isOff() ? { type: 'dismiss' } : { type: 'time' });
+      if (!isLeftAlone()) card.feed(isOff() ? { type: 'dismiss' } : { type: 'time' });
     },
   };
 }

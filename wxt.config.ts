@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { budgets } from './tests/bench/budgets';
 
@@ -7,6 +8,23 @@ import { budgets } from './tests/bench/budgets';
 const HOSTS = 'https://huggingface.co https://export.arxiv.org http://127.0.0.1:* http://localhost:*';
 
 const POLYFILL = { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' };
+
+/**
+ * Chromium loads no content script with a code point in it that is no character, such as the last one of a range in a
+ * regular expression, which minifying writes out.
+ */
+const escapes: Plugin = {
+  name: 'papergloss-escapes',
+  generateBundle(_, bundle) {
+    for (const output of Object.values(bundle)) {
+      if (output.type !== 'chunk') continue;
+      output.code = output.code.replace(
+        /[\ufdd0-\ufdef\ufffe\uffff]/g,
+        (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+      );
+    }
+  },
+};
 
 export default defineConfig({
   imports: false,
@@ -22,7 +40,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), budgets()],
+    plugins: [preact(), escapes, budgets()],
     // The built files are what reviewers at the stores read.
     build: { sourcemap: false },
   }),

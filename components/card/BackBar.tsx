@@ -1,4 +1,5 @@
 import { BackIcon } from '@/components/parts/icons';
+import { Tex } from '@/components/parts/Tex';
 
 export interface BackBarProps {
   /** The title of the paper it leads back to. */
@@ -13,7 +14,11 @@ export function BackBar({ to, onBack }: BackBarProps) {
       <button type="button" class="pg-back" onClick={() => onBack()}>
         <BackIcon />
         <span class={to && 'pg-vh'}>Back{to && ' to '}</span>
-        {to && <cite dir="auto">{to}</cite>}
+        {to && (
+          <cite dir="auto">
+            <Tex text={to} />
+          </cite>
+        )}
       </button>
     </div>
   );

@@ -9,8 +9,10 @@ import { RelatedPapers, type RelatedState } from '@/components/paper/RelatedPape
 import { RunningHead } from '@/components/paper/RunningHead';
 import { StarterNote } from '@/components/paper/StarterNote';
 import { PaperLink } from '@/components/parts/PaperLink';
+import { Tex } from '@/components/parts/Tex';
 import { countOf } from '@/lib/paper/counts';
 import type { Paper } from '@/lib/paper/paper';
+import { plainText } from '@/lib/paper/tex';
 import type { ReadingStatus } from '@/lib/reading-list/entry';
 import { BackBar } from './BackBar';
 import { CardActions, type CardActionsProps } from './CardActions';
@@ -52,14 +54,22 @@ export function PaperCard(props: PaperCardProps) {
   const title = useId();
   const votes = paper.upvotes === null ? '' : `, ${countOf(paper.upvotes, 'upvote')}`;
   return (
-    <CardFrame {...look} heading={title} paperId={paper.id} announcement={`${paper.title}${votes}`} about={paper.id}>
+    <CardFrame
+      {...look}
+      heading={title}
+      paperId={paper.id}
+      announcement={`${plainText(paper.title)}${votes}`}
+      about={paper.id}
+    >
       {props.onBack && <BackBar to={props.backTo} onBack={props.onBack} />}
       {/* A new paper starts from its top, folded. */}
       <div class="pg-card-body" key={paper.id}>
         <div class="pg-gloss">
           <RunningHead paper={paper} />
           <h2 id={title} class={titleClass(paper)} dir="auto" tabIndex={-1}>
-            <PaperLink paper={paper}>{paper.title}</PaperLink>
+            <PaperLink paper={paper}>
+              <Tex text={paper.title} />
+            </PaperLink>
           </h2>
           <Byline paper={paper} />
           <Facts paper={paper} />
@@ -73,7 +83,7 @@ export function PaperCard(props: PaperCardProps) {
           )}
           {paper.summary && (
             <p class="pg-gist" dir="auto">
-              {paper.summary}
+              <Tex text={paper.summary} />
             </p>
           )}
         </div>

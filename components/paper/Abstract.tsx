@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { Tex } from '@/components/parts/Tex';
 
 export interface AbstractProps {
   /** One paragraph. */
@@ -19,13 +20,13 @@ export function Abstract({ text }: AbstractProps) {
   if (lengthOf(text) <= SHORT_ENOUGH)
     return (
       <p class="pg-abstract" dir="auto">
-        {text}
+        <Tex text={text} />
       </p>
     );
   return (
     <div>
       <p id={id} dir="auto" class={all ? 'pg-abstract' : 'pg-abstract pg-clamped'}>
-        {text}
+        <Tex text={text} />
       </p>
       <button
         type="button"

@@ -3,6 +3,7 @@ import { BackIcon, OpenIcon, PageIcon } from '@/components/parts/icons';
 import { OutLink } from '@/components/parts/OutLink';
 import { SaveAction } from '@/components/parts/SaveButton';
 import { StatusSelect } from '@/components/parts/StatusSelect';
+import { Tex } from '@/components/parts/Tex';
 import { arxivPage, arxivPdf, huggingFacePage, isOnHuggingFace } from '@/lib/paper/addresses';
 import type { Paper } from '@/lib/paper/paper';
 import type { ReadingStatus } from '@/lib/reading-list/entry';
@@ -59,20 +60,20 @@ export function PaperDetail(props: PaperDetailProps) {
         <div class="pg-gloss">
           <RunningHead paper={paper} />
           <h2 id={title} ref={heading} class="pg-title" dir="auto" tabIndex={-1}>
-            {paper.title}
+            <Tex text={paper.title} />
           </h2>
           <Byline paper={paper} max={6} />
           <Facts paper={paper} />
           {paper.summary && (
             <p class="pg-gist" dir="auto">
-              {paper.summary}
+              <Tex text={paper.summary} />
             </p>
           )}
         </div>
         <StarterNote paper={paper} />
         {paper.abstract && (
           <p class="pg-abstract" dir="auto">
-            {paper.abstract}
+            <Tex text={paper.abstract} />
           </p>
         )}
         <Keywords keywords={paper.keywords} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { PaperLink } from '@/components/parts/PaperLink';
+import { Tex } from '@/components/parts/Tex';
 import { yearOf } from '@/lib/paper/dates';
 import type { Paper } from '@/lib/paper/paper';
 
@@ -18,7 +19,7 @@ export function PaperEntry({ paper, onOpen, aside, children }: PaperEntryProps) 
   return (
     <li class="pg-rel" data-paper-id={paper.id}>
       <PaperLink class="pg-rel-title pg-stretched" paper={paper} onOpen={onOpen}>
-        {paper.title}
+        <Tex text={paper.title} />
       </PaperLink>
       <span class="pg-rel-year">
         {aside}

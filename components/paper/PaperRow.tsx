@@ -1,7 +1,8 @@
 import { UpIcon } from '@/components/parts/icons';
-import { Marked, type TextRange } from '@/components/parts/Marked';
+import type { TextRange } from '@/components/parts/Marked';
 import { PaperLink } from '@/components/parts/PaperLink';
 import { SaveButton } from '@/components/parts/SaveButton';
+import { Tex } from '@/components/parts/Tex';
 import { formatCount } from '@/lib/paper/counts';
 import { formatDay } from '@/lib/paper/dates';
 import { bylineOf } from '@/lib/paper/names';
@@ -60,12 +61,12 @@ export function PaperRow({ paper, saved, onOpen, onToggleSave, snippet, highligh
       <RowVotes upvotes={paper.upvotes} />
       <div class="pg-row-text">
         <PaperLink class="pg-row-title pg-stretched" paper={paper} onOpen={onOpen}>
-          <Marked text={paper.title} ranges={highlights?.title} />
+          <Tex text={paper.title} ranges={highlights?.title} />
         </PaperLink>
         <RowMeta paper={paper} />
         {snippet && (
           <p class="pg-snippet" dir="auto">
-            <Marked text={snippet} ranges={highlights?.snippet} />
+            <Tex text={snippet} ranges={highlights?.snippet} />
           </p>
         )}
       </div>

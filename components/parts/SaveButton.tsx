@@ -1,3 +1,4 @@
+import { plainText } from '@/lib/paper/tex';
 import { SaveIcon } from './icons';
 
 export interface SaveButtonProps {
@@ -29,7 +30,7 @@ export function SaveButton({ title, saved, onToggle }: SaveButtonProps) {
       type="button"
       class="pg-icon-button pg-save"
       aria-pressed={saved}
-      aria-label={`Save ${title}`}
+      aria-label={`Save ${plainText(title)}`}
       onClick={() => onToggle()}
     >
       <SaveIcon />

@@ -1,3 +1,4 @@
+import { plainText } from '@/lib/paper/tex';
 import { READING_STATUSES, type ReadingStatus } from '@/lib/reading-list/entry';
 import { DownIcon } from './icons';
 
@@ -20,7 +21,7 @@ export function StatusSelect({ title, status, onStatus }: StatusSelectProps) {
   return (
     <span class="pg-select">
       <select
-        aria-label={`Status of ${title}`}
+        aria-label={`Status of ${plainText(title)}`}
         value={status}
         onChange={(event) => onStatus(event.currentTarget.value as ReadingStatus)}
       >

@@ -2,6 +2,8 @@ import { RowMeta } from '@/components/paper/PaperRow';
 import { TrashIcon } from '@/components/parts/icons';
 import { PaperLink } from '@/components/parts/PaperLink';
 import { StatusSelect } from '@/components/parts/StatusSelect';
+import { Tex } from '@/components/parts/Tex';
+import { plainText } from '@/lib/paper/tex';
 import type { ReadingListEntry, ReadingStatus } from '@/lib/reading-list/entry';
 
 export interface ReadingListRowProps {
@@ -18,7 +20,7 @@ export function ReadingListRow({ entry, onOpen, onStatus, onRemove }: ReadingLis
     <li class="pg-row pg-saved-row" data-paper-id={id}>
       <div class="pg-row-text">
         <PaperLink class="pg-row-title pg-stretched" paper={paper} onOpen={onOpen}>
-          {paper.title}
+          <Tex text={paper.title} />
         </PaperLink>
         <RowMeta paper={paper} />
         {note && (
@@ -37,7 +39,7 @@ export function ReadingListRow({ entry, onOpen, onStatus, onRemove }: ReadingLis
         <button
           type="button"
           class="pg-icon-button pg-remove pg-push"
-          aria-label={`Remove ${paper.title}`}
+          aria-label={`Remove ${plainText(paper.title)}`}
           onClick={() => onRemove(id)}
         >
           <TrashIcon />

@@ -1,4 +1,6 @@
 import { CloseIcon, UndoIcon } from '@/components/parts/icons';
+import { Tex } from '@/components/parts/Tex';
+import { plainText } from '@/lib/paper/tex';
 
 export interface UndoBarProps {
   /** What was just removed, `null` when there is nothing to take back. */
@@ -13,12 +15,15 @@ export function UndoBar({ removed, onUndo, onDismiss }: UndoBarProps) {
   return (
     <div class="pg-undo-place">
       <div class="pg-vh" role="status">
-        {removed ? `Removed ${removed.title}` : ''}
+        {removed ? `Removed ${plainText(removed.title)}` : ''}
       </div>
       {removed && (
         <div class="pg-undo">
           <span class="pg-undo-text">
-            Removed <cite dir="auto">{removed.title}</cite>
+            Removed{' '}
+            <cite dir="auto">
+              <Tex text={removed.title} />
+            </cite>
           </span>
           <button type="button" class="pg-act pg-primary" onClick={() => onUndo()}>
             <UndoIcon />

@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import type { MenuControls } from '@/components/parts/Menu';
+import { MathContext } from '@/components/parts/Tex';
 import type { CardPlace, CardSurface } from '@/lib/hover/card-surface';
 import { type Anchor, anchorOf, isBetween } from '@/lib/hover/geometry';
 import type { CardAnswer } from '@/lib/messages/protocol';
 import { CardContent } from './card-content';
 import { createFocus } from './focus';
 import { createHost } from './host';
+import { math } from './math';
 import { type PageTheme, pageTheme } from './page-theme';
 import { placeBeside } from './place';
 import { addStyles } from './styles';
@@ -34,17 +36,19 @@ export function createCard(): CardSurface {
   function draw(showing: Showing): void {
     const { container, answer, theme, controls, place } = showing;
     render(
-      <CardContent
-        answer={answer}
-        theme={theme}
-        isShown={place !== null}
-        byKeyboard={place?.pointer === null}
-        controls={controls}
-        onQuiet={(on) => {
-          showing.isQuiet = on;
-        }}
-        onClose={hide}
-      />,
+      <MathContext.Provider value={math}>
+        <CardContent
+          answer={answer}
+          theme={theme}
+          isShown={place !== null}
+          byKeyboard={place?.pointer === null}
+          controls={controls}
+          onQuiet={(on) => {
+            showing.isQuiet = on;
+          }}
+          onClose={hide}
+        />
+      </MathContext.Provider>,
       container,
     );
   }

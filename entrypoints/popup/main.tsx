@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { MathContext } from '@/components/parts/Tex';
 import { PaperglossDatabase } from '@/lib/store/database';
 import { App } from './app';
+import { math } from './math';
 import '@/components/styles/popup.css';
 
 // `popup.html?tab=5` shows the popup for that tab; without it, for the tab it was opened over.
@@ -9,10 +11,12 @@ const asked = Number(new URLSearchParams(location.search).get('tab') ?? Number.N
 const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
 
 render(
-  <App
-    db={new PaperglossDatabase()}
-    tabId={Number.isInteger(asked) ? asked : null}
-    place={isPopup ? 'popup' : 'tab'}
-  />,
+  <MathContext.Provider value={math}>
+    <App
+      db={new PaperglossDatabase()}
+      tabId={Number.isInteger(asked) ? asked : null}
+      place={isPopup ? 'popup' : 'tab'}
+    />
+  </MathContext.Provider>,
   document.getElementById('app') as HTMLElement,
 );

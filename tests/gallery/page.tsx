@@ -1,7 +1,9 @@
 import { render } from 'preact';
+import { MathContext } from '@/components/parts/Tex';
 import cardCss from '@/components/styles/card.css?inline';
 import optionsCss from '@/components/styles/options.css?inline';
 import popupCss from '@/components/styles/popup.css?inline';
+import { typeset } from '@/lib/typesetting/typeset';
 import { CARD_SCENES } from './card-scenes';
 import { SCENES, type Scene } from './scenes';
 
@@ -49,7 +51,10 @@ function draw(): void {
     dir: asked.get('dir') === 'rtl' ? ('rtl' as const) : ('ltr' as const),
     place: asked.get('place') === 'tab' ? ('tab' as const) : ('popup' as const),
   };
-  render(scene.draw(look), placeFor(scene, asked));
+  render(
+    <MathContext.Provider value={{ renderMath: typeset }}>{scene.draw(look)}</MathContext.Provider>,
+    placeFor(scene, asked),
+  );
 }
 
 draw();

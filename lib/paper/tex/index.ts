@@ -1,0 +1,4 @@
+export { plainText } from './plain';
+export type { MathSegment, Segment, TextSegment } from './segment';
+export { segmentsOf } from './segments';
+export { stretchesOf } from './words';

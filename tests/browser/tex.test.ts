@@ -18,7 +18,7 @@ const BROKEN = { ...NORM, id: '2501.00002', title: 'A $\\broken{x}$ and $\\def\\
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
 const linkTo = ({ id }: { id: string }) => linkAt('link', `https://arxiv.org/abs/${id}`, 40, 40);
-/** Waits until the card's title has a formula in it, or says what it has instead. */
+/** The title of the card, once there is a formula in it. */
 const titleWithMath = (tab: Tab) =>
   tab.waitInCard((root) => {
     const math = root.querySelector('h2 math');

@@ -1,13 +1,12 @@
+import type { CopyFormat } from '@/components/card/CardActions';
 import '@/lib/citation/citation-surface';
 import { markdownLine } from '@/lib/citation/markdown';
 import { send } from '@/lib/messages/send';
 import { copyText } from '@/lib/page/clipboard';
 import type { Paper } from '@/lib/paper/paper';
 
-export type CitationFormat = 'bibtex' | 'markdown';
-
 /** Puts the paper on the clipboard, on a person's click; rejects when it is not there afterwards. */
-export async function copyCitation(paper: Paper, format: CitationFormat): Promise<void> {
+export async function copyCitation(paper: Paper, format: CopyFormat): Promise<void> {
   await copyText(format === 'bibtex' ? await bibtexOf(paper) : markdownLine(paper));
 }
 

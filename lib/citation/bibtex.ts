@@ -34,8 +34,8 @@ export function bibtex(paper: Paper): string {
 function nameOf(author: Author): string {
   if (author.kind === 'group') return /\s/.test(author.name) ? `{${texOf(author.name)}}` : texOf(author.name);
   const { given, particle, family, suffix } = author;
-  // Up to its last word in lower case BibTeX would take `Aguera y Arcas` for particles.
-  const whole = /\s\p{Ll}/u.test(family) ? `{${texOf(family)}}` : texOf(family);
+  // Up to its last word in lower case BibTeX would take `Aguera y Arcas` for particles, and so `Carrillo-de-Albornoz`.
+  const whole = /[\s-]\p{Ll}/u.test(family) ? `{${texOf(family)}}` : texOf(family);
   const last = particle ? `${texOf(particle)} ${whole}` : whole;
   return [last, texOf(suffix), texOf(given)].filter(Boolean).join(', ');
 }

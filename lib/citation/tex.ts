@@ -26,15 +26,26 @@ export function texOf(text: string): string {
   });
 }
 
-/** A formula, in braces so that BibTeX leaves its capitals alone. It counts every brace, those of a set as well. */
+/** Braces of a set would count as braces; the others end a line, name an argument or part two columns. */
+const IN_FORMULA: Record<string, string> = {
+  '\\{': '\\lbrace ',
+  '\\}': '\\rbrace ',
+  '%': '\\%',
+  '#': '\\#',
+  '&': '\\&',
+};
+
+/** A formula, in braces so that BibTeX leaves its capitals alone. */
 export function formulaOf(tex: string): string {
-  const safe = tex
-    .replaceAll('\\{', '\\lbrace ')
-    .replaceAll('\\}', '\\rbrace ')
-    .replace(/(?<!\\)[%#&]/g, '\\$&')
-    .replace(
-      /[^\0-\x7f]/gu,
-      (character) => /^\$(.*)\$$/.exec(toLatex(character))?.[1]?.replace(/.+/, '{$&}') ?? character,
-    );
+  const safe = tex.replace(
+    /\\.|[%#&]|[^\0-\x7f]/gsu,
+    (part) => IN_FORMULA[part] ?? (part < '\x80' ? part : signOf(part)),
+  );
   return `{$${safe}$}`;
+}
+
+/** `μ` becomes `{\mu}`: in a formula already, and apart from a letter that follows. */
+function signOf(character: string): string {
+  const sign = /^\$(.+)\$$/.exec(toLatex(character))?.[1];
+  return sign ? `{${sign}}` : character;
 }

@@ -4,6 +4,7 @@ import type { SharedThing } from '@/components/paper/OtherPapers';
 import type { RelatedState } from '@/components/paper/RelatedPapers';
 import type { KnownPaper } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
+import { copyCitation } from './copy';
 
 /** As many as fit without the card becoming a list. */
 const RELATED = 5;
@@ -69,6 +70,7 @@ export function PaperContent({ answer, ...given }: PaperContentProps) {
       onCheckVersion={checkVersion}
       savedStatus={saved}
       onToggleSave={toggleSave}
+      onCopy={(format) => copyCitation(paper, format)}
     />
   );
 }

@@ -39,9 +39,10 @@ export function createKeyWatch({ settings, card, linkInHand }: KeyWatchOptions) 
       }
     },
 
-    /** Whether the keys that are held, and those that were pressed last, let a move of the pointer mean something. */
-    allow: (event: PointerEvent): boolean =>
-      event.timeStamp - typedAt > TYPING_MS && (!settings.holdKey || event.getModifierState(settings.holdKey)),
+    /** Whether the key that has to be held, if one has, is held while the pointer moves. */
+    isHeld: (event: PointerEvent): boolean => !settings.holdKey || event.getModifierState(settings.holdKey),
+    /** For how long somebody is writing yet, in milliseconds, as far as one can tell; 0 for not at all. */
+    writesFor: (now: number): number => Math.max(0, typedAt + TYPING_MS - now),
   };
 }
 

@@ -27,6 +27,7 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
   let focused: PaperLink | null = null;
   /** The pointer is on nothing of ours; it has left when it moves there, not when a card gets smaller under it. */
   let leaving = false;
+  let afterWriting: number | undefined;
 
   const card = createFrameCard({
     ctx,
@@ -99,10 +100,19 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
     // A link that the keyboard came to is not the pointer's.
     if (over || (waiting && pointer)) {
       pointer = at;
-      card.feed({ type: 'move', fast, free: !isOff() && !event.buttons && keys.allow(event) });
+      const free = !isOff() && !event.buttons && keys.isHeld(event);
+      const writesFor = keys.writesFor(event.timeStamp);
+      card.feed({ type: 'move', fast, free: free && !writesFor });
+      clearTimeout(afterWriting);
+      // Who has just written means the link that the pointer then rests on, if no more keys come.
+      if (free && writesFor) afterWriting = later(meanAfterWriting, writesFor);
     }
     if (shown && hideAt !== null && globalThis.paperglossCard?.isOnTheWay(at)) card.feed({ type: 'between' });
     text.moved(event);
+  }
+
+  function meanAfterWriting(): void {
+    if (!keys.writesFor(performance.now())) card.feed({ type: 'hold' });
   }
 
   function onFocusIn(event: FocusEvent): void {

@@ -8,6 +8,7 @@ const STEPS: readonly { name: string; run: () => Promise<unknown> }[] = [
   { name: 'Types', run: () => command('tsc', '--noEmit') },
   { name: 'Format and lint', run: () => command('biome', 'ci', '.') },
   { name: 'Builds and budgets', run: async () => [await buildExtension('chromium'), await buildExtension('firefox')] },
+  { name: 'Pictures of the card', run: () => command('tsx', 'tests/gallery/main.ts', 'card') },
   {
     name: 'Unit and browser tests',
     run: () => command('vitest', 'run', '--config', 'tests/vitest.config.ts', '--root', '.'),

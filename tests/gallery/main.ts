@@ -9,7 +9,7 @@ import { allShots, type Shot } from './shots';
 /**
  * Draws every surface in every state, light and dark, narrow and wide, into .output/gallery, for a person to look at.
  *
- *   tsx tests/gallery/main.ts [part of a scene's name]
+ *   npm run gallery -- [part of a scene's name]
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const out = `${root}.output/gallery/`;
@@ -37,7 +37,6 @@ async function takeAll(browser: Browser, base: string, shots: Shot[]): Promise<v
     await page.evaluate(() => document.fonts.ready);
     await before?.act(page);
     await page.screenshot({ path: fileOf(next) });
-    console.log(fileOf(next));
   }
 }
 
@@ -69,7 +68,9 @@ try {
   const named = await page.waitForFunction(() => document.documentElement.dataset.cards);
   const cards = (await named.jsonValue())?.split(' ') ?? [];
   const shots = allShots(cards).filter(({ scene }) => scene.includes(wanted));
+  const count = shots.length;
   await Promise.all(Array.from({ length: PAGES }, () => takeAll(browser, base, shots)));
+  console.log(`${count} pictures in .output/gallery`);
 } finally {
   await browser.close();
   await server.close();

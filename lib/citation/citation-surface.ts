@@ -1,8 +1,8 @@
-import type { Paper } from '@/lib/paper/paper';
+import type { cite } from '.';
 
 /** The writer of citations, as the card sees it once it has been brought into the frame. */
 export interface CitationSurface {
-  bibtex(paper: Paper): string;
+  cite: typeof cite;
 }
 
 declare global {

@@ -34,7 +34,7 @@ export const BUDGETS: readonly Budget[] = [
   {
     script: 'content-scripts/citation',
     most: 78_000,
-    without: ['preact', 'dexie', 'fuse.js', 'valibot', '@citation-js/core'],
+    without: ['preact', 'dexie', 'fuse.js', 'valibot', 'temml'],
     why: 'it is read and run while the reader waits for a copy; nearly all of it is the table of TeX characters',
   },
 ];

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { identifyText, identifyUrl, keyOf, pageTarget, parseKey } from '@/lib/links';
 import type { Handlers } from '@/lib/messages/serve';
-import { createRelatedIndex } from '@/lib/related';
 import { createPaperSearch } from '@/lib/search';
 import { findByKeys, knownKeys } from '@/lib/store/by-key';
 import type { PaperglossDatabase } from '@/lib/store/database';
@@ -10,12 +9,13 @@ import { listReading, removeReading, setReading } from '@/lib/store/reading-list
 import { createCardService } from './card-service';
 import type { DigestService } from './digest-service';
 import type { PageService } from './page-service';
+import { createRelatedService } from './related-service';
 import { RequestError } from './request-error';
 
 /** What the background answers; see the protocol for what each message means. */
 export function createHandlers(db: PaperglossDatabase, digest: DigestService, page: PageService): Handlers {
   const search = derivedFromPapers(db, createPaperSearch);
-  const related = derivedFromPapers(db, createRelatedIndex);
+  const related = createRelatedService(db);
   const card = createCardService(db, digest.ready);
 
   return {
@@ -35,7 +35,7 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService, pa
     },
     async 'papers.related'({ id, limit }) {
       await digest.ready();
-      return (await related()).near(id, limit);
+      return related(id, limit);
     },
     async 'papers.search'({ query, limit, offset }) {
       await digest.ready();

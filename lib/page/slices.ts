@@ -1,7 +1,7 @@
 /** No piece of our work on a page takes longer than this at a time, in milliseconds: a quarter of a frame. */
 export const SLICE_MS = 4;
 
-/** How many steps between two looks at the clock; a step is an element or two, some microseconds at most. */
+/** How many steps between two looks at the clock where a step is an element or two, some microseconds at most. */
 const STEPS = 16;
 
 /** Waits for a time to work and says how many milliseconds there are. */
@@ -9,9 +9,9 @@ export type Turn = () => Promise<number>;
 
 /**
  * Runs `work` to its end, a slice of at most `SLICE_MS` at each turn, and answers what it returns. The clock is looked at
- * after the first step, which may be a long one, and then after every so many.
+ * after the first step, which may be a long one, and then after every so many, one when they are all long.
  */
-export async function inSlices<T>(work: Iterator<unknown, T>, turn: Turn): Promise<T> {
+export async function inSlices<T>(work: Iterator<unknown, T>, turn: Turn, stepsBetween = STEPS): Promise<T> {
   for (;;) {
     const available = Math.min(await turn(), SLICE_MS);
     const end = performance.now() + available;
@@ -19,7 +19,7 @@ export async function inSlices<T>(work: Iterator<unknown, T>, turn: Turn): Promi
     do {
       const result = work.next();
       if (result.done) return result.value;
-    } while (steps++ % STEPS !== 0 || performance.now() < end);
+    } while (steps++ % stepsBetween !== 0 || performance.now() < end);
   }
 }
 

@@ -18,7 +18,12 @@ const LEAST_SCORE = 0.06;
 export interface RelatedIndex {
   /** The papers nearest to the one with this id, best first; none when the index does not hold it. */
   near(id: string, limit?: number): RelatedPaper[];
+  /** `near`, some papers at a time. */
+  nearSteps(id: string, limit?: number): Steps<RelatedPaper[]>;
 }
+
+/** Papers compared in one step. */
+const PAPERS_A_STEP = 50;
 
 /** Prepares to tell which of `papers` stand near each other: some tenths of a millisecond a paper, once. */
 export const createRelatedIndex = (papers: readonly Paper[]): RelatedIndex => runSteps(relatedSteps(papers));
@@ -29,48 +34,46 @@ export function* relatedSteps(papers: readonly Paper[]): Steps<RelatedIndex> {
   const model = yield* termModelSteps(papers);
   const keywords = yield* labelSteps(papers.map((paper) => paper.keywords));
   const authors = yield* labelSteps(papers.map((paper) => paper.authors));
-  const repositories: (string | null)[] = [];
-  for (const { githubRepo } of papers) {
-    repositories.push(githubRepo ? keyOf({ kind: 'github', repo: githubRepo }) : null);
-    yield;
-  }
+  const repositories = papers.map(({ githubRepo }) => githubRepo && keyOf({ kind: 'github', repo: githubRepo }));
 
-  return {
-    near(id, limit = 5) {
-      const self = position.get(id);
-      if (self === undefined) return [];
-      const vector = model.vectors[self] as TermVector;
-      const wording = new Float64Array(papers.length);
-      for (const [term, weight] of vector) {
-        for (const other of model.postings.get(term) ?? []) {
-          wording[other] = (wording[other] as number) + weight * (model.vectors[other]?.get(term) ?? 0);
-        }
+  return { near: (id, limit) => runSteps(nearSteps(id, limit)), nearSteps };
+
+  function* nearSteps(id: string, limit = 5): Steps<RelatedPaper[]> {
+    const self = position.get(id);
+    if (self === undefined) return [];
+    const vector = model.vectors[self] as TermVector;
+    const wording = new Float64Array(papers.length);
+    for (const [term, weight] of vector) {
+      for (const other of model.postings[term] ?? []) {
+        wording[other] = (wording[other] as number) + weight * (model.vectors[other]?.get(term) ?? 0);
       }
-      const near: RelatedPaper[] = [];
-      papers.forEach((paper, other) => {
-        if (other === self) return;
-        const keyword = keywords.between(self, other);
-        const author = authors.between(self, other);
-        const sameRepository = repositories[self] !== null && repositories[self] === repositories[other];
-        const score =
-          (wording[other] as number) +
-          KEYWORDS * keyword.nearness +
-          AUTHORS * author.nearness +
-          (sameRepository ? SAME_REPOSITORY : 0);
-        if (score < LEAST_SCORE) return;
-        const reasons = [
-          ...(sameRepository ? ['same code'] : []),
-          ...(keyword.shared.length ? [keywordReason(keyword.shared)] : []),
-          ...(author.shared.length ? [authorReason(author.shared)] : []),
-        ];
-        near.push({ paper, score: Math.min(1, score), reasons });
-      });
-      return near
-        .sort((a, b) => b.score - a.score)
-        .slice(0, limit)
-        .map((row) => ({ ...row, reasons: [...row.reasons, ...wordingReason(vector, row.paper.id)] }));
-    },
-  };
+      yield;
+    }
+    const near: RelatedPaper[] = [];
+    for (const [other, paper] of papers.entries()) {
+      if (other % PAPERS_A_STEP === 0) yield;
+      if (other === self) continue;
+      const keyword = keywords.between(self, other);
+      const author = authors.between(self, other);
+      const sameRepository = repositories[self] !== null && repositories[self] === repositories[other];
+      const score =
+        (wording[other] as number) +
+        KEYWORDS * keyword.nearness +
+        AUTHORS * author.nearness +
+        (sameRepository ? SAME_REPOSITORY : 0);
+      if (score < LEAST_SCORE) continue;
+      const reasons = [
+        ...(sameRepository ? ['same code'] : []),
+        ...(keyword.shared.length ? [keywordReason(keyword.shared)] : []),
+        ...(author.shared.length ? [authorReason(author.shared)] : []),
+      ];
+      near.push({ paper, score: Math.min(1, score), reasons });
+    }
+    return near
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit)
+      .map((row) => ({ ...row, reasons: [...row.reasons, ...wordingReason(vector, row.paper.id)] }));
+  }
 
   /** Names up to three terms that carried most of the nearness in wording. */
   function wordingReason(vector: TermVector, id: string): string[] {

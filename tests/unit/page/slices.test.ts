@@ -45,6 +45,12 @@ describe('work in slices', () => {
     expect(done).toBe(3);
   });
 
+  it('looks at the clock as often as it is told', async () => {
+    const turn = counted(0);
+    await inSlices(steps(100), turn, 1);
+    expect(turn.asked).toBe(101);
+  });
+
   it('waits for another turn when there is no time left', async () => {
     const turn = counted(0);
     await inSlices(steps(100), turn);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '@/lib/paper/paper';
-import { createRelatedIndex } from '@/lib/related';
+import { createRelatedIndex, relatedSteps } from '@/lib/related';
 import { stem, words } from '@/lib/search/tokens';
 import { aPaper } from '../paper/a-paper';
 
@@ -154,6 +154,25 @@ describe('the reason', () => {
     const found = near([center({ abstract: text }), other(1, { abstract: text }), other(2, { keywords: ['k'] })]);
     for (const { reasons } of found) expect(reasons).not.toEqual([]);
     expect(found).not.toEqual([]);
+  });
+});
+
+describe('the work', () => {
+  const papers = [...STRANGERS, center({ keywords: ['notebooks'] }), other(1, { keywords: ['notebooks'] })];
+
+  it('is done in steps, some for each paper, and comes to the same', () => {
+    const work = relatedSteps(papers);
+    let steps = 1;
+    let step = work.next();
+    for (; !step.done; step = work.next()) steps++;
+    expect(steps).toBeGreaterThan(2 * papers.length);
+    expect(step.value.near('2605.00001')).toEqual(near(papers));
+  });
+
+  it('of comparing is done in steps, too', () => {
+    const crowd = Array.from({ length: 200 }, (_, i) => aPaper({ id: `2602.${10_000 + i}` }));
+    const steps = [...createRelatedIndex([...papers, ...crowd]).nearSteps('2605.00001')];
+    expect(steps.length).toBeGreaterThanOrEqual(4);
   });
 });
 

@@ -51,6 +51,32 @@ describe('derivedFromPapers', () => {
     expect(build).toHaveBeenCalledOnce();
   });
 
+  it('is waited for while it is computed, also when there is a write meanwhile', async () => {
+    const { db, build, ids } = derivedIds();
+    const { promise, resolve } = Promise.withResolvers<string[]>();
+    build.mockReturnValueOnce(promise as never);
+    const first = ids();
+    await expect.poll(() => build.mock.calls.length).toBe(1);
+    await putPapers(db, [aPaper({ id: '2605.00001' })]);
+    pass(REUSE_MS * 10);
+    const second = ids();
+    resolve(['held']);
+    expect(await Promise.all([first, second])).toEqual([['held'], ['held']]);
+    expect(build).toHaveBeenCalledOnce();
+    pass(REUSE_MS);
+    expect(await ids()).toEqual(['2605.00001']);
+  });
+
+  it('is computed from other papers than all, where these are read', async () => {
+    const db = aDatabase();
+    const ids = derivedFromPapers(
+      db,
+      (papers) => papers.map(({ id }) => id),
+      async () => [aPaper({ id: '2605.00009' })],
+    );
+    expect(await ids()).toEqual(['2605.00009']);
+  });
+
   it('is computed anew after a write', async () => {
     const { db, ids } = derivedIds();
     expect(await ids()).toEqual([]);

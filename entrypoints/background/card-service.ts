@@ -6,12 +6,13 @@ import { readSettings } from '@/lib/settings/storage';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { type LookUp, lookUp } from '@/lib/store/look-up';
 import { RequestError } from './request-error';
+import type { Turns } from './turns';
 
 /** Papers beside the one on a card; more would push it off the screen. */
 const MAX_OTHERS = 5;
 
 /** What the cards of pages ask for. */
-export function createCardService(db: PaperglossDatabase, ready: () => Promise<boolean>) {
+export function createCardService(db: PaperglossDatabase, ready: () => Promise<boolean>, turns: Turns) {
   /** On the very first start, what is not found may be among the papers that come with the extension. */
   async function look(key: string): Promise<LookUp> {
     const found = await lookUp(db, key, new Date());
@@ -21,7 +22,7 @@ export function createCardService(db: PaperglossDatabase, ready: () => Promise<b
   return {
     /** What a card opens with; when that is something, the card's code is in the asking frame by then. */
     async open({ key, version, hasCard }: MessageData<'card.open'>, sender: Sender): Promise<CardAnswer | null> {
-      const { papers, status, missing } = await look(key);
+      const { papers, status, missing } = await turns.first(() => look(key));
       const [paper, ...others] = papers;
       const answer: CardAnswer | null = paper
         ? { kind: 'paper', key, version, paper, others: others.slice(0, MAX_OTHERS), status }

@@ -5,12 +5,11 @@ import { starterPapers } from '@/lib/digest/starter';
 import type { SyncStatus } from '@/lib/digest/status';
 import { runSync, type SyncStore } from '@/lib/digest/sync';
 import { publishDigestHosts } from '@/lib/page/digest-hosts';
-import type { Paper } from '@/lib/paper/paper';
 import type { Settings } from '@/lib/settings/settings';
 import { readSettings } from '@/lib/settings/storage';
 import { pageHosts } from '@/lib/store/by-key';
 import type { PaperglossDatabase } from '@/lib/store/database';
-import { getPaper, putDay, putPapers, readRevision } from '@/lib/store/papers';
+import { putDay, putPapers, readRevision } from '@/lib/store/papers';
 import { claimDays, readSyncState, writeSyncState } from '@/lib/store/sync-state';
 import { readSyncStatus, SYNC_LOCK } from '@/lib/store/sync-status';
 
@@ -58,9 +57,9 @@ export function createDigestService(db: PaperglossDatabase) {
   const syncForEvent = (options?: { wait: boolean }) =>
     sync(options).catch((error: unknown) => console.error('Papergloss: the sync broke off', error));
 
-  /** For events as well. */
-  const publishForEvent = () =>
-    publishHosts(db).catch((error: unknown) => console.error('Papergloss: hosts are not published', error));
+  /** The digest has another paper. Nobody waits for the hosts of it. */
+  const papersChanged = () =>
+    void publishHosts(db).catch((error: unknown) => console.error('Papergloss: hosts are not published', error));
 
   async function loadStarter(): Promise<void> {
     const file = await fetch(browser.runtime.getURL('/starter-digest.json'));
@@ -80,6 +79,7 @@ export function createDigestService(db: PaperglossDatabase) {
 
   return {
     ready,
+    papersChanged,
 
     status: () => readSyncStatus(db),
 
@@ -99,7 +99,7 @@ export function createDigestService(db: PaperglossDatabase) {
         if (!alarm) return browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_EVERY_MINUTES });
       });
       // A worker before this one may have died between writing papers and publishing their hosts.
-      setTimeout(() => publishForEvent(), SETTLED_MS);
+      setTimeout(papersChanged, SETTLED_MS);
     },
 
     /** Another server or another depth: what is missing is fetched now, and nothing more of what was asked before. */
@@ -113,15 +113,6 @@ export function createDigestService(db: PaperglossDatabase) {
     async syncNow(): Promise<SyncStatus> {
       await sync({ first: openDay(new Date()) });
       return readSyncStatus(db);
-    },
-
-    /** Asks the web for one paper, because a person wants it, and stores it. */
-    async fetchPaper(id: string): Promise<Paper> {
-      const { digestUrl } = await readSettings();
-      const fetched = await createDigestClient({ baseUrl: digestUrl }).paper(id);
-      await putPapers(db, [fetched]);
-      await publishHosts(db);
-      return (await getPaper(db, id)) ?? fetched;
     },
   };
 }

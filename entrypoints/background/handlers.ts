@@ -9,14 +9,18 @@ import { listReading, removeReading, setReading } from '@/lib/store/reading-list
 import { createCardService } from './card-service';
 import type { DigestService } from './digest-service';
 import type { PageService } from './page-service';
+import { createPaperFetcher } from './paper-fetcher';
 import { createRelatedService } from './related-service';
 import { RequestError } from './request-error';
+import { createTurns } from './turns';
 
 /** What the background answers; see the protocol for what each message means. */
 export function createHandlers(db: PaperglossDatabase, digest: DigestService, page: PageService): Handlers {
+  const turns = createTurns();
   const search = derivedFromPapers(db, createPaperSearch);
-  const related = createRelatedService(db);
-  const card = createCardService(db, digest.ready);
+  const related = createRelatedService(db, turns);
+  const fetcher = createPaperFetcher(db, digest.papersChanged);
+  const card = createCardService(db, digest.ready, turns);
 
   return {
     async 'papers.find'({ links }) {
@@ -42,10 +46,11 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService, pa
       const { total, hits } = (await search()).search(query, { limit, offset });
       return { total, papers: hits.map(({ paper }) => paper) };
     },
-    'papers.fetch': ({ id }) => digest.fetchPaper(id),
-    'papers.version': () => {
-      throw new RequestError('not-found', 'Nobody tells yet.');
+    async 'papers.fetch'({ id }) {
+      await digest.ready();
+      return fetcher.paper(id);
     },
+    'papers.version': ({ id }) => fetcher.version(id),
 
     'sync.now': () => digest.syncNow(),
     'sync.status': () => digest.status(),

@@ -1,9 +1,10 @@
-import { inSlices, promptTurn } from '@/lib/page/slices';
+import { inSlices } from '@/lib/page/slices';
 import { type RelatedPaper, relatedSteps } from '@/lib/related';
 import type { Steps } from '@/lib/related/steps';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { derivedFromPapers } from '@/lib/store/derived';
 import { papersWithNewestIds } from '@/lib/store/newest-ids';
+import type { Turns } from './turns';
 
 /** So many papers, those with the newest ids, take part: the index of them lies in memory, some kilobytes a paper. */
 const MOST_PAPERS = 20_000;
@@ -15,14 +16,14 @@ const MOST_PAPERS = 20_000;
  */
 export function createRelatedService(
   db: PaperglossDatabase,
+  turns: Turns,
 ): (id: string, limit: number | undefined) => Promise<RelatedPaper[]> {
+  // Some steps take tenths of a millisecond: the clock is looked at after each.
+  const inTurns = <T>(work: Steps<T>): Promise<T> => inSlices(work, turns.next, 1);
   const index = derivedFromPapers(
     db,
     (papers) => inTurns(relatedSteps(papers)),
-    (store) => papersWithNewestIds(store, MOST_PAPERS),
+    (store) => papersWithNewestIds(store, MOST_PAPERS, turns.next),
   );
   return async (id, limit) => inTurns((await index()).nearSteps(id, limit));
 }
-
-/** Some steps take tenths of a millisecond: the clock is looked at after each. */
-const inTurns = <T>(work: Steps<T>): Promise<T> => inSlices(work, promptTurn, 1);

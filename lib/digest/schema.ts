@@ -5,12 +5,12 @@ import * as v from 'valibot';
 // unknown: one odd field must not cost the reader a paper.
 
 /** `schema` where it holds, else unknown. */
-const maybe = <S extends v.GenericSchema>(schema: S) => v.fallback(v.optional(schema), undefined);
+export const maybe = <S extends v.GenericSchema>(schema: S) => v.fallback(v.optional(schema), undefined);
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Instant = v.pipe(v.string(), v.isoTimestamp());
+export const Instant = v.pipe(v.string(), v.isoTimestamp());
 /** A list whose odd elements are dropped one by one. */
-const listOf = <S extends v.GenericSchema>(element: S) =>
+export const listOf = <S extends v.GenericSchema>(element: S) =>
   v.fallback(
     v.pipe(
       v.optional(v.array(v.unknown()), []),

@@ -1,5 +1,5 @@
-import { DigestError } from './client';
 import type { ConvertedRows } from './convert';
+import { DigestError } from './error';
 import { type DayRecord, nextStep, type Step } from './plan';
 
 /** What the sync reads and writes. Every method is whole: it happened or it did not. */

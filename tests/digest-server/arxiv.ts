@@ -15,7 +15,8 @@ const OPEN_FEED = `<?xml version='1.0' encoding='UTF-8'?>
 /**
  * arXiv's `GET /api/query?id_list=&start=&max_results=` in Atom, laid out as in recordings of April 2026.
  * Without `max_results` there are ten; an id that is well formed but unknown is dropped without a word; a single
- * malformed one makes the whole answer a 400. Versions are not known either: an entry has the one asked for, or `v1`.
+ * malformed one makes the whole answer a 400. An entry has the version that is asked for, else the newest, which is 1
+ * where the paper does not tell it as `version`: recorded days do not, days that a test makes up may.
  * All papers held are known here, those of coming days too: arXiv has a paper before Daily Papers does.
  */
 export function arxivQuery(query: URLSearchParams, days: Days, now: Date): Reply {
@@ -31,7 +32,7 @@ export function arxivQuery(query: URLSearchParams, days: Days, now: Date): Reply
   const items = itemsById(days);
   const found = asked.flatMap((id) => {
     const item = items.get(id.replace(/v\d+$/, ''));
-    return item === undefined ? [] : [entry(paperOf(item), /v\d+$/.exec(id)?.[0] ?? 'v1')];
+    return item === undefined ? [] : [entry(paperOf(item), /v\d+$/.exec(id)?.[0])];
   });
   const list = asked.join(',');
   const terms = `search_query=&id_list=${list}&start=${start}&max_results=${size}`;
@@ -47,8 +48,9 @@ export function arxivQuery(query: URLSearchParams, days: Days, now: Date): Reply
   ]);
 }
 
-function entry(paper: JsonObject, version: string): string {
-  const place = `${stringOr(paper.id, '')}${version}`;
+function entry(paper: JsonObject, asked: string | undefined): string {
+  const newest = typeof paper.version === 'number' ? paper.version : 1;
+  const place = `${stringOr(paper.id, '')}${asked ?? `v${newest}`}`;
   const published = second(stringOr(paper.publishedAt, ''));
   return element('entry', [
     `<id>http://arxiv.org/abs/${place}</id>`,

@@ -36,13 +36,14 @@ export async function startDigestServer(options: DigestServerOptions = {}): Prom
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '', headers } = request;
-    const logged: LoggedRequest = { method, url, headers, status: 0, time: Date.now() };
+    const logged: LoggedRequest = { method, url, headers, status: 0, time: Date.now(), answeredAt: null };
     requests.push(logged);
     const target = addressOf(logged);
     const hitBy = target !== null && isApiPath(target.pathname) ? takeFault(logged) : null;
     if (options.delayMs) await wait(options.delayMs, undefined, { signal: closing.signal });
     const reply = replyTo(logged, target, hitBy);
     logged.status = reply.status;
+    logged.answeredAt = Date.now();
     send(request, response, reply);
   }
 

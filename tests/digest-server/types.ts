@@ -50,4 +50,6 @@ export interface LoggedRequest {
   status: number;
   /** When it came, in milliseconds of the real clock, whatever clock the server was given. */
   time: number;
+  /** When the answer was on its way, on the same clock; `null` as long as it is not. */
+  answeredAt: number | null;
 }

@@ -96,6 +96,16 @@ describe("arXiv's GET /api/query", () => {
     expect(none.feed.entry).toBeUndefined();
   });
 
+  it('has the newest version of a paper that tells it', async () => {
+    const server = await serve({ days: { '2026-05-29': [item('2605.00001', { version: 7 }), item('2605.00002')] } });
+    const { feed } = await query(server, 'id_list=2605.00001,2605.00002,2605.00001v2');
+    expect(feed.entry?.map(({ id }) => id.replace(/.*abs./, ''))).toEqual([
+      '2605.00001v7',
+      '2605.00002v1',
+      '2605.00001v2',
+    ]);
+  });
+
   it('answers ten by default; max_results and start move through the rest', async () => {
     const server = await serve({ days: { '2026-05-29': items(25) } });
     const list = items(25)

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createDigestClient, DigestError } from '@/lib/digest/client';
+import { createDigestClient } from '@/lib/digest/client';
+import type { DigestError } from '@/lib/digest/error';
 import type { FaultKind } from '../../digest-server/index';
 import { rows } from './a-row';
+import { failureOf } from './failure-of';
 import { FRIDAY, nobody, serveDigest, serveOddly } from './serve';
-
-/** The error a request ends in; one that ends well fails the test. */
-async function failureOf(request: Promise<unknown>): Promise<DigestError> {
-  const failure: unknown = await request.then(
-    (value) => expect.fail(`answered ${JSON.stringify(value)}`),
-    (error: unknown) => error,
-  );
-  expect(failure).toBeInstanceOf(DigestError);
-  return failure as DigestError;
-}
 
 describe('a failure', () => {
   it.each<[FaultKind, DigestError['code']]>([
@@ -81,6 +73,37 @@ describe('a failure', () => {
   });
 });
 
+describe('a body without end', () => {
+  /** A server that sends spaces for as long as somebody reads, and how many bytes of them. */
+  async function endless(): Promise<{ url: string; sent: () => number }> {
+    let sent = 0;
+    const chunk = ' '.repeat(100_000);
+    const url = await serveOddly((_, response) => {
+      const more = () => {
+        if (response.destroyed || sent > 100_000_000) return;
+        sent += chunk.length;
+        if (response.write(chunk)) setImmediate(more);
+        else response.once('drain', more);
+      };
+      more();
+    });
+    return { url, sent: () => sent };
+  }
+
+  it('is not read to its end: ten megabytes of a day, two of a paper', async () => {
+    for (const [ask, most] of [
+      ['day', 10_000_000],
+      ['paper', 2_000_000],
+    ] as const) {
+      const { url, sent } = await endless();
+      const failure = await failureOf(createDigestClient({ baseUrl: url })[ask]('2605.00001'));
+      expect(failure).toMatchObject({ code: 'not-understood', message: expect.stringContaining('more than') });
+      // What is on its way is not ours to stop.
+      expect(sent()).toBeLessThan(most + 20_000_000);
+    }
+  });
+});
+
 describe('calling off', () => {
   it('ends a request that is under way with stopped, not with timeout or offline', async () => {
     const server = await serveDigest({ days: { [FRIDAY]: rows(1) }, fault: 'stall' });
@@ -112,6 +135,19 @@ describe('how long to wait', () => {
     const server = await serveDigest({ fault: { kind: '429', retryAfterSeconds: 17 } });
     const { retryAfterMs } = await failureOf(createDigestClient({ baseUrl: server.url }).day(FRIDAY));
     expect(retryAfterMs).toBe(17_000);
+  });
+
+  it.each([
+    ['1', 'for 1 second.'],
+    ['90', 'for 90 seconds.'],
+    ['293', 'for 5 minutes.'],
+    ['', 'to wait.'],
+  ])('is told to people: %j seconds', async (seconds, words) => {
+    const headers = seconds ? { 'Retry-After': seconds } : undefined;
+    const url = await serveOddly((_, response) => response.writeHead(429, headers).end());
+    const { message } = await failureOf(createDigestClient({ baseUrl: url }).paper('2605.00001'));
+    expect(message).toMatch(/^The digest server asks us to wait/);
+    expect(message).toContain(words);
   });
 
   it('is unknown when the digest server does not say', async () => {

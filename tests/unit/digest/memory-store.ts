@@ -1,5 +1,5 @@
-import type { DigestError } from '@/lib/digest/client';
 import type { ConvertedRows } from '@/lib/digest/convert';
+import type { DigestError } from '@/lib/digest/error';
 import type { DayRecord } from '@/lib/digest/plan';
 import type { SyncStore } from '@/lib/digest/sync';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createDigestClient, DigestError } from '@/lib/digest/client';
+import { createDigestClient } from '@/lib/digest/client';
+import { DigestError } from '@/lib/digest/error';
 import { runSync, type SyncOptions } from '@/lib/digest/sync';
 import type { DigestServer } from '../../digest-server/index';
 import { aRow } from './a-row';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DigestError } from '@/lib/digest/client';
+import { DigestError } from '@/lib/digest/error';
 import { serve } from '@/lib/messages/serve';
 import { aKnownPaper } from '../paper/a-paper';
 import { deliver, handlers, ourselves } from './transport';

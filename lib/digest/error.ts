@@ -1,0 +1,20 @@
+/** Why a request brought nothing. `message` is in plain words, for people, and names whom we asked. */
+export class DigestError extends Error {
+  override name = 'DigestError';
+  constructor(
+    readonly code:
+      | 'stopped'
+      | 'offline'
+      | 'timeout'
+      | 'refused'
+      | 'limited'
+      | 'server'
+      | 'not-found'
+      | 'not-understood',
+    message: string,
+    /** For `limited`: how long to wait, in milliseconds, where the server says so. */
+    readonly retryAfterMs: number | null = null,
+  ) {
+    super(message);
+  }
+}

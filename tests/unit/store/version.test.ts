@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { getPaper, readRevision } from '@/lib/store/papers';
+import { getReading, setReading } from '@/lib/store/reading-list';
+import { storeVersion } from '@/lib/store/version';
+import { aPaper } from '../paper/a-paper';
+import { databaseWith } from './a-database';
+
+const ID = '2605.00001';
+
+describe('the newest version of a paper', () => {
+  it.each([
+    [null, 3, 3],
+    [2, 3, 3],
+    [4, 3, 4],
+  ])('known as %j and now %j is %j', async (known, told, stored) => {
+    const db = await databaseWith(aPaper({ id: ID, version: known }));
+    await storeVersion(db, ID, told);
+    expect(await getPaper(db, ID)).toEqual(aPaper({ id: ID, version: stored }));
+  });
+
+  it('is stored in the reading list, too, and there alone when the digest has the paper no more', async () => {
+    const db = await databaseWith(aPaper({ id: ID }));
+    const before = await setReading(db, { id: ID, status: 'reading', note: 'Section 4!' }, new Date());
+    await storeVersion(db, ID, 2);
+    expect(await getReading(db, ID)).toEqual({ ...before, paper: aPaper({ id: ID, version: 2 }) });
+    await db.papers.clear();
+    await storeVersion(db, ID, 3);
+    expect((await getReading(db, ID))?.paper.version).toBe(3);
+    expect(await getPaper(db, ID)).toBeNull();
+  });
+
+  it('of a paper that is nowhere is stored nowhere', async () => {
+    const db = await databaseWith(aPaper({ id: ID }));
+    await storeVersion(db, '2605.00002', 3);
+    expect(await db.papers.toArray()).toEqual([aPaper({ id: ID })]);
+    expect(await db.readingList.count()).toBe(0);
+  });
+
+  it('makes nothing be computed anew that does not come of it', async () => {
+    const db = await databaseWith(aPaper({ id: ID }));
+    const before = await readRevision(db);
+    await storeVersion(db, ID, 3);
+    expect(await readRevision(db)).toBe(before);
+  });
+});

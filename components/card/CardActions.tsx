@@ -2,19 +2,17 @@ import { CopyButton } from '@/components/parts/CopyButton';
 import { HashIcon, QuoteIcon } from '@/components/parts/icons';
 import type { MenuControls } from '@/components/parts/Menu';
 import { SaveAction } from '@/components/parts/SaveButton';
+import type { CitationFormat } from '@/lib/citation';
 import type { Paper } from '@/lib/paper/paper';
 import { CardMenu, type CardMenuActions } from './CardMenu';
 import { OpenMenu } from './OpenMenu';
-
-/** What a paper can be copied as. */
-export type CopyFormat = 'bibtex' | 'markdown';
 
 export interface CardActionsProps {
   paper: Paper;
   saved: boolean;
   onToggleSave(): void;
   /** Copies the paper; rejects when it could not. Left out, nothing can be copied. */
-  onCopy?: ((format: CopyFormat) => Promise<void>) | undefined;
+  onCopy?: ((format: CitationFormat) => Promise<void>) | undefined;
   /** The card's own menu; left out, there is none. */
   menu?: CardMenuActions | undefined;
   controls?: MenuControls | undefined;

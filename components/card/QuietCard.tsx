@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { CloseIcon, UndoIcon } from '@/components/parts/icons';
+import { formatPauseEnd } from '@/components/settings/pause';
 import { CardFrame, type CardProps } from './CardFrame';
 
 export interface QuietCardProps extends CardProps {
@@ -13,16 +14,13 @@ export interface QuietCardProps extends CardProps {
   onClose(): void;
 }
 
-/** `15:40`, by the reader's own clock. */
-function timeOfDay(iso: string | null): string {
-  const date = new Date(iso ?? '');
-  return Number.isNaN(date.getTime()) ? 'later' : date.toTimeString().slice(0, 5);
-}
-
 /** What is left of a card that was switched off: what happened, in a line, and the way to take it back. */
 export function QuietCard({ kind, site, until, onUndo, onClose, ...look }: QuietCardProps) {
   const heading = useId();
-  const said = kind === 'site' ? `Cards are off on ${site}` : `Cards are paused until ${timeOfDay(until)}`;
+  const said =
+    kind === 'site'
+      ? `Cards are off on ${site}`
+      : `Cards are paused until ${until && formatPauseEnd(until, Date.now())}`;
   return (
     <CardFrame {...look} heading={heading} announcement={said} about={said}>
       <div class="pg-quiet-card">

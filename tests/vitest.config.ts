@@ -60,6 +60,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // As long as every other wait.
+          expect: { poll: { timeout: 10_000 } },
           // Each file starts browsers of its own, one after the other; after the quick tests, which need the cores too.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

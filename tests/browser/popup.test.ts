@@ -28,7 +28,7 @@ describe.each(BROWSERS)('the popup in %s', (kind) => {
     }, url);
     onTestFinished(() => scene.driver.inExtension((api, tab) => api.tabs.remove(tab), id));
     const status = () => scene.driver.inExtension(async (api, tab) => (await api.tabs.get(tab)).status, id);
-    await expect.poll(status, { timeout: 10_000 }).toBe('complete');
+    await expect.poll(status).toBe('complete');
     return id;
   }
 

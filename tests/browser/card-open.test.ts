@@ -44,12 +44,15 @@ describe.each(BROWSERS)('what a card opens with in %s', (kind) => {
   });
 
   it('is the copy of a saved paper that the digest has no more', async () => {
+    await scene.synced();
     await scene.ask('readingList.set', { id: STAT.id, status: 'reading' });
     await clearTables(scene.driver, ['papers', 'keys', 'days']);
     expect(await open(`arxiv:${STAT.id}`)).toMatchObject({ paper: { title: STAT.title }, status: 'reading' });
   });
 
   it('is a paper of the starter digest where there is no other, for a worker that has just started', async () => {
+    // A sync that still runs would bring the real one.
+    await scene.synced();
     await clearTables(scene.driver, ['papers', 'keys', 'days', 'readingList']);
     await scene.driver.stopBackground();
     expect(await open(`arxiv:${MODEL_ASSEMBLING.id}`)).toMatchObject({ paper: { source: 'starter' }, status: null });

@@ -2,13 +2,16 @@ import { spawn } from 'node:child_process';
 import { ensureBrowser } from './browser/install-browser';
 import { buildExtension } from './build';
 
+/** The scenes of the gallery that a card can be told by: whole ones, with much and with little in them. */
+const CARDS = '^card(-(long-title|short|many-authors|bare|silent|chinese|arabic|unknown))?$';
+
 /** What `npm test` runs, in order; the first failure ends it. */
 const STEPS: readonly { name: string; run: () => Promise<unknown> }[] = [
   { name: 'Browsers', run: async () => [await ensureBrowser('chromium'), await ensureBrowser('firefox')] },
   { name: 'Types', run: () => command('tsc', '--noEmit') },
   { name: 'Format and lint', run: () => command('biome', 'ci', '.') },
   { name: 'Builds and budgets', run: async () => [await buildExtension('chromium'), await buildExtension('firefox')] },
-  { name: 'Pictures of the card', run: () => command('tsx', 'tests/gallery/main.ts', 'card') },
+  { name: 'Pictures of the card', run: () => command('tsx', 'tests/gallery/main.ts', CARDS) },
   {
     name: 'Unit and browser tests',
     run: () => command('vitest', 'run', '--config', 'tests/vitest.config.ts', '--root', '.'),

@@ -107,7 +107,7 @@ describe.each(BROWSERS)('the card as a guest, in %s,', (kind) => {
 
   it('stays as long as the pointer rests', async () => {
     const tab = await open(LINK);
-    await sleep(8_000);
+    await sleep(5_000);
     expect(await cardNow(tab)).toBe(METAGPT.id);
   });
 });

@@ -9,12 +9,13 @@ import { allShots, type Shot } from './shots';
 /**
  * Draws every surface in every state, light and dark, narrow and wide, into .output/gallery, for a person to look at.
  *
- *   npm run gallery -- [part of a scene's name]
+ *   npm run gallery -- [what the names of the scenes match]
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const out = `${root}.output/gallery/`;
 const outDir = `${root}.output/gallery-page/`;
-const wanted = process.argv[2] ?? '';
+/** Scenes, by a regular expression; all of them by default. */
+const wanted = new RegExp(process.argv[2] ?? '');
 /** One page takes a picture while the other one loads. */
 const PAGES = 2;
 
@@ -67,7 +68,7 @@ try {
   await page.goto(`${base}tests/gallery/`);
   const named = await page.waitForFunction(() => document.documentElement.dataset.cards);
   const cards = (await named.jsonValue())?.split(' ') ?? [];
-  const shots = allShots(cards).filter(({ scene }) => scene.includes(wanted));
+  const shots = allShots(cards).filter(({ scene }) => wanted.test(scene));
   const count = shots.length;
   await Promise.all(Array.from({ length: PAGES }, () => takeAll(browser, base, shots)));
   console.log(`${count} pictures in .output/gallery`);

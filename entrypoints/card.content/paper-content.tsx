@@ -8,6 +8,8 @@ import { copyCitation } from './copy';
 
 /** As many as fit without the card becoming a list. */
 const RELATED = 5;
+/** To find them may be seconds of work, which must not keep the card itself from the screen. In milliseconds. */
+const RELATED_AFTER_MS = 120;
 
 /** What is decided further up. */
 type Given = 'theme' | 'isShown' | 'byKeyboard' | 'menu' | 'controls' | 'onOpenPaper' | 'onBack' | 'backTo';
@@ -27,12 +29,15 @@ export function PaperContent({ answer, ...given }: PaperContentProps) {
   useEffect(() => {
     if (!given.isShown) return;
     let gone = false;
-    send('papers.related', { id: paper.id, limit: RELATED }).then(
-      (found) => gone || setRelated(found),
-      () => gone || setRelated('failed'),
-    );
+    const ask = () =>
+      send('papers.related', { id: paper.id, limit: RELATED }).then(
+        (found) => gone || setRelated(found),
+        () => gone || setRelated('failed'),
+      );
+    const timer = setTimeout(ask, RELATED_AFTER_MS);
     return () => {
       gone = true;
+      clearTimeout(timer);
     };
   }, [paper.id, given.isShown]);
 

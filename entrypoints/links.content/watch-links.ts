@@ -28,6 +28,8 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
   /** The pointer is on nothing of ours; it has left when it moves there, not when a card gets smaller under it. */
   let leaving = false;
   let afterWriting: number | undefined;
+  /** What the pointer is on has been told; not so where it was there before this script. */
+  let told = false;
 
   const card = createFrameCard({
     ctx,
@@ -68,6 +70,7 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
   function onPointerOver(event: PointerEvent): void {
     // Touch has no hover: the popup serves there. Events that a page has made up are no person's.
     if (event.pointerType === 'touch' || !event.isTrusted) return;
+    told = true;
     const link = isCard(event) ? null : linkOn(event);
     leaving = !link && !isCard(event) && !text.entered(event, rootsOf(event));
     if (link || isCard(event)) text.gone();
@@ -92,6 +95,7 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
   // When a page moves under a pointer that keeps still, browsers tell what it is over now, and nothing of a move.
   function onPointerMove(event: PointerEvent): void {
     if (event.pointerType === 'touch' || !event.isTrusted) return;
+    if (!told) onPointerOver(event);
     const at = { x: event.clientX, y: event.clientY };
     const fast = meter.moved(at, event.timeStamp);
     if (leaving && !isLeftAlone()) leave();

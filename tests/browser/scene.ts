@@ -7,6 +7,7 @@ import { readTable } from './database';
 import { METAGPT, MODEL_ASSEMBLING, STAT, today } from './digest';
 import { until } from './drivers/deadline';
 import { type BrowserDriver, type BrowserKind, launch, type Tab } from './drivers/index';
+import '@/lib/page/page-surface';
 import { type PageOptions, type Pages, servePages } from './pages';
 
 /** Every journey is made in both. */
@@ -97,7 +98,12 @@ export function useScene(
       };
       await until('Waiting for the sync', ask, { timeoutMs, trouble: () => stand });
     },
-    open: (body, options) => scene.visit(scene.pages.add(body, options)),
+    async open(body, options) {
+      const url = scene.pages.add(body, options);
+      const tab = await scene.visit(url);
+      await heard(url);
+      return tab;
+    },
     async visit(url) {
       const tab = await scene.driver.open(url);
       onTestFinished(() => tab.close());
@@ -107,6 +113,20 @@ export function useScene(
       const id = typeof tab === 'object' && tab !== null ? await scene.driver.tabId(tab) : tab;
       return scene.visit(`${scene.driver.extensionUrl}/popup.html${id === null ? '' : `?tab=${id}`}`);
     },
+  };
+
+  /** Waits a while for the content script of a page: on a busy machine it comes some time after the page itself. */
+  const heard = (url: string) => {
+    const isThere = () =>
+      scene.driver.inExtension(async (api, address) => {
+        const tabs = await api.tabs.query({});
+        const id = tabs.find((tab) => tab.url?.split('#')[0] === address)?.id;
+        if (id === undefined) return false;
+        const func = () => globalThis.paperglossPage !== undefined;
+        const [frame] = await api.scripting.executeScript({ target: { tabId: id }, func });
+        return frame?.result;
+      }, url);
+    return until('Waiting for the content script', isThere, { timeoutMs: 3_000 }).catch(() => {});
   };
 
   const own = () => ({

@@ -1,3 +1,4 @@
+import type { Settings } from '../../lib/settings/settings';
 import { launch } from '../browser/drivers';
 import { ChromiumTab } from '../browser/drivers/chromium-tab';
 import { until } from '../browser/drivers/deadline';
@@ -7,14 +8,12 @@ import type { DigestServer } from '../digest-server/index';
 /** Chromium with the extension, when it has the whole digest of this server. */
 export async function launchWithDigest(extensionDir: string, digest: DigestServer): Promise<BrowserDriver> {
   const browser = await launch('chromium', { extensionDir });
-  const settings = { digestUrl: digest.url, historyDays: digest.days.size };
-  await browser.inExtension((api, stored) => api.storage.local.set({ settings: stored }), settings);
+  await changeSettings(browser, { digestUrl: digest.url, historyDays: digest.days.size });
   const isDone = async () => {
     const { value } = await browser.inExtension((api) => api.runtime.sendMessage({ type: 'sync.status' }));
     return value?.state === 'idle' && value.lastSync !== null ? value : null;
   };
-  const { days, papers } = await until('Waiting for the digest', isDone, { timeoutMs: 120_000 });
-  console.log(`  the digest has ${papers} papers of ${days} days`);
+  await until('Waiting for the digest', isDone, { timeoutMs: 120_000 });
   return browser;
 }
 
@@ -26,9 +25,23 @@ export async function openTab(browser: BrowserDriver): Promise<ChromiumTab> {
 }
 
 /** Switches the marks under known papers on or off, for all pages. */
-export async function setMarks(browser: BrowserDriver, marks: boolean): Promise<void> {
-  await browser.inExtension(async (api, on) => {
+export function setMarks(browser: BrowserDriver, marks: boolean): Promise<void> {
+  return changeSettings(browser, { marks });
+}
+
+/** Changes some of the settings. */
+export async function changeSettings(browser: BrowserDriver, changes: Partial<Settings>): Promise<void> {
+  await browser.inExtension(async (api, changed) => {
     const { settings } = await api.storage.local.get('settings');
-    await api.storage.local.set({ settings: { ...(settings as object), marks: on } });
-  }, marks);
+    await api.storage.local.set({ settings: { ...(settings as object), ...changed } });
+  }, changes);
+}
+
+/** Stops the background, however busy it is: one that is at work may take long to notice. */
+export async function stopWorker(browser: BrowserDriver): Promise<void> {
+  const stop = async () => {
+    await browser.stopBackground();
+    return true;
+  };
+  await until('Stopping a busy worker', stop, { timeoutMs: 120_000 });
 }

@@ -1,65 +1,83 @@
-import { type BrowserDriver, launch, type Tab } from '../browser/drivers';
-import { DEMO_PAGE } from '../tour/demo-page';
-import { servePage } from '../tour/serve-page';
-import { median, quantile } from './median';
+import type { Paper } from '../../lib/paper/paper';
+import { type Pages, servePages } from '../browser/pages';
+import { BARE_DWELL_MS } from './bare-card';
+import { benchAccidents } from './card-accidents';
+import { measureAnswers } from './card-answers';
+import { type CardBrowsers, launchCardBrowsers } from './card-browsers';
+import { type Hovers, measureHovers } from './card-latency';
+import { cardPage, LINKS_ON_CARD_PAGE } from './card-page';
+import { printAnswers, printHovers } from './card-report';
+import { madeUpLines } from './made-up-lines';
+import { type PaperLine, papersOfLines } from './paper-lines';
+import { emptyPapers } from './seed-papers';
 
-const HOVERS = 20;
-const DWELL_MS = 200;
+/** Each on links of its own. A worker that runs has told of related papers before. */
+const LATER: readonly Hovers[] = [
+  { name: 'later on a page, worker running', fresh: false, stopped: false, count: 40 },
+  { name: 'later on a page, worker stopped', fresh: false, stopped: true, count: 15 },
+];
+/** The code of the card is brought into the page then, which does not hang on the papers. */
+const FIRST: readonly Hovers[] = [
+  { name: 'first on a page, worker running', fresh: true, stopped: false, count: 10 },
+  { name: 'first on a page, worker stopped', fresh: true, stopped: true, count: 10 },
+];
 
-/** Prints how long after the end of the dwell the card is painted, in real Chromium. */
-export async function benchCard(extensionDir: string): Promise<void> {
-  const page = await servePage(DEMO_PAGE);
-  const browser = await launch('chromium', { extensionDir });
+/** As many papers as the digest has, and as many as the store is to stand. */
+const STORES: readonly { papers: number; hovers: readonly Hovers[] }[] = [
+  { papers: 14_000, hovers: [...FIRST, ...LATER].sort((a, b) => Number(a.stopped) - Number(b.stopped)) },
+  { papers: 100_000, hovers: LATER },
+];
+
+/**
+ * Prints how long after the end of the dwell the card is on the screen, and how many cards open by accident, both in
+ * real Chromium and both beside a bare content script that paints an empty box at the end of the same dwell.
+ */
+export async function benchCard(extensionDir: string, lines: readonly PaperLine[]): Promise<void> {
+  const papers = papersToStore(lines);
+  const pages = await servePages();
+  const browsers = await launchCardBrowsers(extensionDir);
   try {
-    await browser.inExtension((api, settings) => api.storage.local.set({ settings }), { dwellMs: DWELL_MS });
-    const first = await firstHover(browser, page.url);
-    const later = await laterHovers(await browser.open(page.url));
-    console.log(`\nCard in Chromium, milliseconds from the end of the dwell (${DWELL_MS} ms) to the painted card`);
-    console.log(`  first hover of a page, its code still to be brought: ${first.toFixed(0)}`);
+    const seed = await emptyPapers(browsers.ours);
     console.log(
-      `  ${later.length} later hovers: ${median(later).toFixed(0)} (median), ${quantile(later, 0.95).toFixed(0)} (p95)`,
+      `\nThe card in Chromium, milliseconds from the end of the dwell (${BARE_DWELL_MS} ms) to the frame with it`,
+    );
+    let stored = 0;
+    for (const { papers: count, hovers } of STORES) {
+      const begun = performance.now();
+      await seed.add(papers.slice(stored, count));
+      stored = count;
+      console.log(`  ${count} papers in the store, written in ${((performance.now() - begun) / 1_000).toFixed(0)} s`);
+      await benchStore(browsers, pages, papers.slice(0, count), hovers);
+    }
+    await benchAccidents(
+      browsers,
+      pages,
+      papers.map(({ id }) => id),
     );
   } finally {
-    await Promise.all([browser.close(), page.close()]);
+    await Promise.all([browsers.close(), pages.close()]);
   }
 }
 
-async function firstHover(browser: BrowserDriver, url: string): Promise<number> {
-  const tab = await browser.open(url);
-  await watch(tab);
-  return hoverOnce(tab);
+/** The papers of the lines, and made-up ones where there are too few. */
+function papersToStore(lines: readonly PaperLine[]): Paper[] {
+  const most = Math.max(...STORES.map(({ papers }) => papers));
+  const real = papersOfLines(lines.slice(0, most));
+  return [...real, ...papersOfLines(madeUpLines(most - real.length))];
 }
 
-async function laterHovers(tab: Tab): Promise<number[]> {
-  await watch(tab);
-  await hoverOnce(tab);
-  const times: number[] = [];
-  while (times.length < HOVERS) times.push(await hoverOnce(tab));
-  return times;
-}
-
-/** Has the page itself note when the pointer came onto the link, and when the card was painted. */
-async function watch(tab: Tab): Promise<void> {
-  await tab.evaluate(() => {
-    const times = { entered: 0, painted: 0 };
-    Object.assign(globalThis, { times });
-    const link = document.querySelector('#arxiv');
-    link?.addEventListener('pointerenter', () => Object.assign(times, { entered: performance.now(), painted: 0 }));
-    new MutationObserver(() => {
-      if (!document.querySelector('papergloss-card')) return;
-      // The frame after the next one begins when the card has been painted.
-      requestAnimationFrame(() => requestAnimationFrame(() => Object.assign(times, { painted: performance.now() })));
-    }).observe(document.documentElement, { childList: true });
-  });
-}
-
-async function hoverOnce(tab: Tab): Promise<number> {
-  await tab.hover('#arxiv');
-  const took = await tab.waitFor(() => {
-    const { times } = globalThis as unknown as { times: { entered: number; painted: number } };
-    return times.painted > times.entered && times.painted - times.entered;
-  });
-  await tab.moveMouse(5, 5);
-  await tab.waitFor(() => document.querySelector('papergloss-card') === null);
-  return took - DWELL_MS;
+async function benchStore(
+  browsers: CardBrowsers,
+  pages: Pages,
+  papers: readonly Paper[],
+  all: readonly Hovers[],
+): Promise<void> {
+  const ids = papers.filter((_, i) => i % Math.floor(papers.length / LINKS_ON_CARD_PAGE) === 0).map(({ id }) => id);
+  printAnswers(await measureAnswers(browsers.ours, ids));
+  const url = pages.addWhole(cardPage(ids.slice(0, LINKS_ON_CARD_PAGE)));
+  let first = 0;
+  for (const hovers of all) {
+    printHovers(hovers, await measureHovers(browsers, hovers, url, first));
+    first += hovers.count;
+  }
 }

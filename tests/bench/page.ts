@@ -24,6 +24,7 @@ export async function benchPage(extensionDir: string, page: BenchPage): Promise<
   const pages = await servePages();
   const bare = await launch('chromium', { extensionDir: NO_EXTENSION });
   const browser = await launchWithDigest(extensionDir, digest);
+  console.log(`  the digest has ${digest.items.length} papers of ${digest.days.size} days`);
   try {
     await benchReading(browser, bare, pages.addWhole(page.html), page.name);
     await benchBusyPage(browser, bare, pages, papers);

@@ -17,17 +17,18 @@ export interface Time {
   clock: number;
 }
 
-/** An event of a trace that has a duration; times in microseconds. */
-interface TraceEvent {
+/** An event of a trace; times in microseconds. */
+export interface TraceEvent {
   name: string;
   ph: string;
   pid: number;
   tid: number;
   ts: number;
+  /** Missing where the event is a moment, or has its end in another one. */
   dur: number;
   /** Missing where the system does not tell what a thread has used. */
   tdur?: number;
-  args: { data?: { url?: string } };
+  args: { id?: string; data?: { url?: string } };
 }
 
 /** The browser's own task, and everything in one that is JavaScript: a script's start, a callback, what promises wait for. */
@@ -48,17 +49,26 @@ const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'
  * and painting, is in no stretch.
  */
 export async function traced(tab: ChromiumTab, work: () => Promise<unknown>): Promise<Spent> {
+  return spentIn(await recorded(tab, CATEGORIES, work));
+}
+
+/** What the browser notes under these categories while `work` goes on. */
+export async function recorded(
+  tab: ChromiumTab,
+  includedCategories: string[],
+  work: () => Promise<unknown>,
+): Promise<TraceEvent[]> {
   const session = await tab.devTools();
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: unknown[] }) => events.push(...(value as TraceEvent[]));
   session.on('Tracing.dataCollected', collect);
-  await session.send('Tracing.start', { traceConfig: { includedCategories: CATEGORIES, excludedCategories: ['*'] } });
+  await session.send('Tracing.start', { traceConfig: { includedCategories, excludedCategories: ['*'] } });
   await work();
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.end');
   await complete;
   session.off('Tracing.dataCollected', collect);
-  return spentIn(events);
+  return events;
 }
 
 function spentIn(events: readonly TraceEvent[]): Spent {

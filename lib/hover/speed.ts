@@ -7,16 +7,24 @@ const SPAN_MS = 16;
 /** After so long without a sample the pointer has stood still. */
 const STOOD_MS = 100;
 
+/**
+ * A pointer that has come so far from where it was, in pixels, is not resting, however slow it is: it follows a line of
+ * text, or goes down a list. A hand that trembles stays within a few.
+ */
+const STRAY = 12;
+
 /** Tells from where the pointer was, and when, whether it is passing by. */
 export function createSpeedMeter() {
   let from: (Point & { at: number }) | null = null;
   let last: (Point & { at: number }) | null = null;
+  let rest: Point | null = null;
   let way = 0;
   let fast = false;
 
   return {
     /**
-     * The pointer is at a point, at a time in milliseconds; answers whether it is too fast to mean what it moves over.
+     * The pointer is at a point, at a time in milliseconds; answers whether it is passing by: too fast to mean what it
+     * moves over, or just come too far to rest there.
      * A browser that hides the time (Firefox's resistFingerprinting tells it in steps of 16.7 or 100 ms) makes the span
      * longer and nothing wrong.
      */
@@ -34,7 +42,9 @@ export function createSpeedMeter() {
         }
       }
       last = { x, y, at };
-      return fast;
+      const strayed = !rest || Math.hypot(x - rest.x, y - rest.y) > STRAY;
+      if (strayed) rest = { x, y };
+      return fast || strayed;
     },
   };
 }

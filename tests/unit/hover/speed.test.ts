@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { createSpeedMeter } from '@/lib/hover/speed';
 
-/** Moves a pointer to the right at a steady speed, in pixels a millisecond, and answers what the meter says at its end. */
-function passing(speed: number, { everyMs = 8, forMs = 200, from = 0 } = {}) {
+/** Moves a pointer to the right at a steady speed, in pixels a millisecond, and answers how often, after its start, it passed by. */
+function passing(speed: number, { everyMs = 8, forMs = 200 } = {}) {
   const meter = createSpeedMeter();
-  let fast = false;
-  for (let at = 0; at <= forMs; at += everyMs) fast = meter.moved({ x: speed * at, y: 300 }, from + at);
-  return { meter, fast };
+  const said: boolean[] = [];
+  for (let at = 0; at <= forMs; at += everyMs) said.push(meter.moved({ x: speed * at, y: 300 }, at));
+  const late = said.slice(said.length / 2);
+  return { meter, share: late.filter(Boolean).length / late.length };
 }
 
 describe('the speed meter', () => {
   it.each([
-    [0.1, 8],
-    [0.4, 8],
-    [0.4, 16],
-    [0.4, 1],
-  ])('takes %f px/ms, told every %i ms, for a pointer that means something', (speed, everyMs) => {
-    expect(passing(speed, { everyMs }).fast).toBe(false);
+    [0.02, 8],
+    [0.05, 16],
+    [0.05, 1],
+  ])('takes %f px/ms, told every %i ms, for a pointer that rests', (speed, everyMs) => {
+    expect(passing(speed, { everyMs }).share).toBe(0);
   });
 
   it.each([
@@ -25,7 +25,25 @@ describe('the speed meter', () => {
     [0.6, 1],
     [3, 8],
   ])('takes %f px/ms, told every %i ms, for one that passes by', (speed, everyMs) => {
-    expect(passing(speed, { everyMs }).fast).toBe(true);
+    expect(passing(speed, { everyMs }).share).toBe(1);
+  });
+
+  it('takes a slow one for passing by whenever it has come some way, which is more often than one dwells', () => {
+    const meter = createSpeedMeter();
+    const passed: number[] = [];
+    for (let at = 0; at <= 2000; at += 8) if (meter.moved({ x: 0, y: 0.08 * at }, at)) passed.push(at);
+    const gaps = passed.slice(1).map((at, i) => at - (passed[i] ?? 0));
+    expect(gaps.length).toBeGreaterThan(8);
+    expect(Math.max(...gaps)).toBeLessThan(200);
+  });
+
+  it('takes a hand that trembles for one that rests', () => {
+    const meter = createSpeedMeter();
+    meter.moved({ x: 100, y: 100 }, 0);
+    const said = Array.from({ length: 60 }, (_, i) =>
+      meter.moved({ x: 100 + (i % 3), y: 100 - (i % 2) }, 100 + i * 16),
+    );
+    expect(said).not.toContain(true);
   });
 
   it.each([16.67, 100])('works where the browser tells the time in steps of %f ms only', (step) => {
@@ -45,19 +63,20 @@ describe('the speed meter', () => {
 
   it('forgets what was when the pointer has stood still', () => {
     const { meter } = passing(3);
-    expect(meter.moved({ x: 600, y: 300 }, 1000)).toBe(false);
+    meter.moved({ x: 600, y: 300 }, 1000);
     expect(meter.moved({ x: 601, y: 300 }, 1016)).toBe(false);
   });
 
   it('takes a pointer that is put somewhere at once for one that stood', () => {
     const meter = createSpeedMeter();
     meter.moved({ x: 0, y: 0 }, 0);
-    expect(meter.moved({ x: 900, y: 500 }, 5000)).toBe(false);
+    meter.moved({ x: 900, y: 500 }, 5000);
+    expect(meter.moved({ x: 900, y: 501 }, 5016)).toBe(false);
   });
 
   it('has slowed down within two samples of a usual mouse', () => {
     const { meter } = passing(2, { forMs: 192, everyMs: 16 });
-    expect(meter.moved({ x: 392, y: 300 }, 208)).toBe(true);
+    meter.moved({ x: 392, y: 300 }, 208);
     expect(meter.moved({ x: 395, y: 300 }, 224)).toBe(false);
   });
 });

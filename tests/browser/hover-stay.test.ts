@@ -61,7 +61,7 @@ describe.each(BROWSERS)('a card in %s', (kind) => {
     for (let step = 1; step <= steps; step++) {
       const way = step / steps;
       await tab.moveMouse(from.x + (to.x - from.x) * way, from.y + (to.y - from.y) * way, { steps: 1 });
-      await sleep(45);
+      await sleep(20);
     }
     await sleep(1200);
     expect(await cardNow(tab)).toBe(METAGPT.id);

@@ -165,8 +165,10 @@ export function stepHover<L>(state: HoverState<L>, event: HoverEvent<L>, times: 
     case 'time': {
       const { now } = event;
       if (waiting && now >= showAt(waiting, times)) {
-        const { link, token } = waiting;
-        return to({ shown: { link, token }, waiting: null, hideAt: null }, [{ type: 'show', link, token }]);
+        const { link, token, lookedUp } = waiting;
+        // On a busy machine time may come late, and all of it at once.
+        const first: HoverEffect<L>[] = lookedUp ? [] : [{ type: 'look-up', link, token }];
+        return to({ shown: { link, token }, waiting: null, hideAt: null }, [...first, { type: 'show', link, token }]);
       }
       if (hideAt !== null && now >= hideAt) return to(hidden, HIDE);
       return waiting && now >= waiting.since + LOOK_UP_MS ? lookUp(waiting) : to({});

@@ -104,6 +104,12 @@ describe('a pointer that is fast', () => {
     expect(hover.done()).toEqual(['show A']);
   });
 
+  it('is asked about before its card shows, also when time comes late', () => {
+    const hover = aHover();
+    hover.feed(over('A', 0), move(0, fast), time(5000));
+    expect(hover.done()).toEqual(['look-up A', 'show A']);
+  });
+
   it('asks as soon as it slows down', () => {
     const hover = aHover();
     hover.feed(over('A', 0), move(0, fast), move(16));

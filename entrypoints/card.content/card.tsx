@@ -53,6 +53,11 @@ export function createCard(): CardSurface {
     );
   }
 
+  /** What changes in a card that shows is for the ears, and comes when the eyes have theirs. */
+  function drawAfterFrame(showing: Showing): void {
+    requestAnimationFrame(() => setTimeout(() => showing === shown && draw(showing)));
+  }
+
   /** Puts the card beside its link, and again whenever something in it changes. */
   function keepInPlace(showing: Showing, anchor: Anchor): void {
     let side: Awaited<ReturnType<typeof placeBeside>> | null = null;
@@ -70,14 +75,28 @@ export function createCard(): CardSurface {
     showing.container.remove();
   }
 
+  /** Takes the host out of the page, with whatever is in it. */
+  function close(): void {
+    if (host.isConnected) host.hidePopover();
+    host.remove();
+  }
+
   function hide(): void {
     if (!shown) return;
     focus.leave();
     discard(shown);
     shown = null;
     tooltips.putBack();
-    if (host.isConnected) host.hidePopover();
-    host.remove();
+    close();
+  }
+
+  /** Puts the host into the page, for a card of this link. */
+  function open({ element }: CardPlace): void {
+    // In <html>, not in <body>: pages replace their body, and rules such as `body > *` mean other things. All that is
+    // outside an open modal dialog, or what fills the screen, is dead, so there the card goes inside.
+    const parent = element.closest('dialog:modal, :fullscreen') ?? document.documentElement;
+    if (host.parentNode !== parent) parent.append(host);
+    if (!host.matches(':popover-open')) host.showPopover();
   }
 
   return {
@@ -97,9 +116,21 @@ export function createCard(): CardSurface {
       };
       draw(prepared);
     },
+    layOut(place) {
+      const anchor = anchorFor(place);
+      if (shown || !prepared || !anchor) return;
+      // For nobody yet. (An inert card would have all its styles worked out anew when it comes alive.)
+      host.ariaHidden = 'true';
+      prepared.container.hidden = false;
+      open(place);
+      void placeBeside(host, anchor, null);
+    },
+    withdraw() {
+      if (prepared) prepared.container.hidden = true;
+      if (!shown) close();
+    },
     show(place) {
-      const { direction } = getComputedStyle(place.element);
-      const anchor = anchorOf(place.lines, place.pointer, direction === 'rtl');
+      const anchor = anchorFor(place);
       if (!prepared || !anchor) return false;
       tooltips.putBack();
       discard(shown);
@@ -109,12 +140,10 @@ export function createCard(): CardSurface {
       shown.container.hidden = false;
       tooltips.putAside(place.element);
       focus.shown(place.element);
-      // In <html>, not in <body>: pages replace their body, and rules such as `body > *` mean other things. All that is
-      // outside an open modal dialog, or what fills the screen, is dead, so there the card goes inside.
-      (place.element.closest('dialog:modal, :fullscreen') ?? document.documentElement).append(host);
-      host.showPopover();
-      draw(shown);
+      open(place);
+      host.ariaHidden = null;
       keepInPlace(shown, anchor);
+      drawAfterFrame(shown);
       return true;
     },
     hide,
@@ -127,4 +156,8 @@ export function createCard(): CardSurface {
     hasKeyboard: focus.hasKeyboard,
     offersUndo: () => shown?.isQuiet ?? false,
   };
+}
+
+function anchorFor({ element, lines, pointer }: CardPlace): Anchor | null {
+  return anchorOf(lines, pointer, getComputedStyle(element).direction === 'rtl');
 }

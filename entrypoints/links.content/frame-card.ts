@@ -1,5 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import '@/lib/hover/card-surface';
+import type { CardPlace } from '@/lib/hover/card-surface';
 import type { Point } from '@/lib/hover/geometry';
 import { GRACE_MS, type HoverEffect } from '@/lib/hover/intent';
 import { createHoverLoop } from '@/lib/hover/loop';
@@ -21,8 +21,8 @@ export type FrameCard = ReturnType<typeof createFrameCard>;
 export function createFrameCard({ ctx, dwellMs, pointer, onBusy, setTimeout }: FrameCardOptions) {
   /** The link whose card is drawn already, by the token of its interaction. */
   let drawn: number | null = null;
-  /** The card that was asked for by a key takes the focus. */
-  let entering = false;
+  /** The link whose card was asked for by a key: it takes the focus. */
+  let entering: PaperLink | null = null;
 
   const loop = createHoverLoop<PaperLink>({
     times: () => ({ dwellMs: dwellMs(), graceMs: GRACE_MS }),
@@ -34,30 +34,39 @@ export function createFrameCard({ ctx, dwellMs, pointer, onBusy, setTimeout }: F
   });
 
   function perform(effect: HoverEffect<PaperLink>): void {
+    const card = globalThis.paperglossCard;
     if (effect.type === 'look-up') void draw(effect.link, effect.token);
-    else if (effect.type === 'hide') globalThis.paperglossCard?.hide();
-    else if (drawn === effect.token) show(effect.link, effect.token);
+    else if (effect.type === 'hide') card?.hide();
+    else if (effect.type === 'withdraw') card?.withdraw();
+    else if (drawn !== effect.token) return;
+    else if (effect.type === 'ready') card?.layOut(placeOf(effect.link));
+    else show(effect.link, effect.token);
   }
 
   /** Asked and drawn when the dwell begins, so that all that is left to do at its end is to show it. */
   async function draw(link: PaperLink, token: number): Promise<void> {
     const answer = await lookUp(ctx, link);
     const { waiting, shown } = loop.state;
+    const card = globalThis.paperglossCard;
     if (waiting?.token !== token && shown?.token !== token) return;
-    if (!answer || !globalThis.paperglossCard) {
+    if (!answer || !card) {
+      entering = null;
       loop.feed({ type: 'nothing', token });
       return;
     }
-    globalThis.paperglossCard.prepare(answer, link.element);
+    card.prepare(answer, link.element);
     drawn = token;
     if (shown?.token === token) show(link, token);
+    else if (waiting?.isReady) card.layOut(placeOf(link));
   }
 
-  function show({ element, lines }: PaperLink, token: number): void {
+  const placeOf = ({ element, lines }: PaperLink): CardPlace => ({ element, lines: lines(), pointer: pointer() });
+
+  function show(link: PaperLink, token: number): void {
     const card = globalThis.paperglossCard;
-    if (!card?.show({ element, lines: lines(), pointer: pointer() })) loop.feed({ type: 'nothing', token });
-    else if (entering) card.enter();
-    entering = false;
+    if (!card?.show(placeOf(link))) loop.feed({ type: 'nothing', token });
+    else if (entering === link) card.enter();
+    entering = null;
   }
 
   return {
@@ -70,9 +79,12 @@ export function createFrameCard({ ctx, dwellMs, pointer, onBusy, setTimeout }: F
     },
     /** Moves the focus into the card that shows; where none does, into that of `link`, which comes without a dwell. */
     enter(link: PaperLink): void {
-      entering = loop.state.shown?.link !== link;
-      if (entering) loop.feed({ type: 'ask', link });
-      else globalThis.paperglossCard?.enter();
+      if (loop.state.shown?.link === link) {
+        globalThis.paperglossCard?.enter();
+        return;
+      }
+      entering = link;
+      loop.feed({ type: 'ask', link });
     },
   };
 }

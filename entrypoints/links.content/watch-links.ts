@@ -97,7 +97,7 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
     if (event.pointerType === 'touch' || !event.isTrusted) return;
     if (!told) onPointerOver(event);
     const at = { x: event.clientX, y: event.clientY };
-    const fast = meter.moved(at, event.timeStamp);
+    const pace = meter.moved(at, event.timeStamp);
     if (leaving && !isLeftAlone()) leave();
     leaving = false;
     const { over, waiting, shown, hideAt } = card.state;
@@ -106,7 +106,7 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
       pointer = at;
       const free = !isOff() && !event.buttons && keys.isHeld(event);
       const writesFor = keys.writesFor(event.timeStamp);
-      card.feed({ type: 'move', fast, free: free && !writesFor });
+      card.feed({ type: 'move', pace, free: free && !writesFor });
       clearTimeout(afterWriting);
       // Who has just written means the link that the pointer then rests on, if no more keys come.
       if (free && writesFor) afterWriting = later(meanAfterWriting, writesFor);
@@ -147,7 +147,7 @@ export function watchLinks(ctx: ContentScriptContext, settings: SiteSettings, pa
   function onScroll(event: Event): void {
     if (isCard(event)) return;
     // A link that takes the focus is scrolled into view first.
-    if (card.state.waiting && pointer === null) card.feed({ type: 'move', free: true, fast: true });
+    if (card.state.waiting && pointer === null) card.feed({ type: 'move', free: true, pace: 'fast' });
     else card.feed({ type: 'interrupt', hide: true });
   }
 

@@ -17,6 +17,10 @@ export interface CardSurface {
   readonly host: HTMLElement;
   /** Draws the card of a link's paper, unseen; what shows at the moment stays. */
   prepare(answer: CardAnswer, link: Element): void;
+  /** Lays out what was prepared where it is to stand, still unseen, unless another card shows. */
+  layOut(place: CardPlace): void;
+  /** Takes what was laid out off the page; it is still prepared. */
+  withdraw(): void;
   /** Shows what was prepared, in place of what showed before; `false` when nothing of the link is on the screen. */
   show(place: CardPlace): boolean;
   /** Takes the card away; the focus, if it was inside, goes back to the link. */

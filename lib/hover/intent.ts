@@ -1,9 +1,11 @@
+import type { Pace } from './speed';
+
 /** What a person did, with the time in milliseconds where it matters. `L` is a link, compared by identity. */
 export type HoverEvent<L> =
   /** The pointer is on a link to a paper: it came there, or the page has moved the link under it. */
   | { type: 'over'; link: L; now: number }
-  /** The pointer moves. `free`: the person has nothing else in hand. `fast`: too fast to mean what it moves over. */
-  | { type: 'move'; now: number; free: boolean; fast: boolean }
+  /** The pointer moves. `free`: the person has nothing else in hand. */
+  | { type: 'move'; now: number; free: boolean; pace: Pace }
   /** The link that the pointer is on is meant, by a key that was pressed on it. */
   | { type: 'hold'; now: number }
   /** A link is meant without the pointer moving on it: by keyboard focus, or as text that the pointer rests on. */
@@ -29,6 +31,10 @@ export type HoverEvent<L> =
 /** What is to be done about it. A token names one interaction: what belongs to another one is too late. */
 export type HoverEffect<L> =
   | { type: 'look-up'; link: L; token: number }
+  /** The card will show in a moment: it is laid out, unseen. */
+  | { type: 'ready'; link: L; token: number }
+  /** What was laid out will not show now, and perhaps not at all. */
+  | { type: 'withdraw' }
   | { type: 'show'; link: L; token: number }
   | { type: 'hide' };
 
@@ -36,11 +42,12 @@ export type HoverEffect<L> =
 export interface Dwell<L> {
   link: L;
   token: number;
-  /** When it began: when the link was meant, or when the pointer was last too fast to mean it. */
+  /** When it began: when the link was meant, or when the pointer was last on its way. */
   since: number;
   /** The pointer was fast when it was last seen. */
   fast: boolean;
   lookedUp: boolean;
+  isReady: boolean;
 }
 
 export interface HoverState<L> {
@@ -73,6 +80,11 @@ export const GRACE_MS = 300;
  */
 const SETTLE_MS = 80;
 const LOOK_UP_MS = 30;
+/**
+ * So long before it shows a card is laid out, in milliseconds: some frames, in which a browser styles, draws and
+ * rasterises it. Earlier, and links that are only passed would cost a page this work.
+ */
+const READY_MS = 50;
 
 export const restingHover = <L>(): HoverState<L> => ({
   shown: null,
@@ -91,6 +103,14 @@ export interface HoverStep<L> {
 
 /** One step: what the state becomes and what is to be done. Pure; the caller keeps the clock and the state. */
 export function stepHover<L>(state: HoverState<L>, event: HoverEvent<L>, times: HoverTimes): HoverStep<L> {
+  const next = step(state, event, times);
+  const { waiting, shown } = next.state;
+  const token = state.waiting?.isReady ? state.waiting.token : null;
+  const isKept = token === null || token === shown?.token || (waiting?.isReady && token === waiting.token);
+  return isKept ? next : { ...next, effects: [{ type: 'withdraw' }, ...next.effects] };
+}
+
+function step<L>(state: HoverState<L>, event: HoverEvent<L>, times: HoverTimes): HoverStep<L> {
   const { shown, waiting, over, hideAt } = state;
   const to = (changes: Partial<HoverState<L>>, effects: HoverEffect<L>[] = []): HoverStep<L> => ({
     state: { ...state, ...changes },
@@ -105,7 +125,7 @@ export function stepHover<L>(state: HoverState<L>, event: HoverEvent<L>, times: 
     if (state.pinned || waiting?.link === link || state.quiet === link) return to({});
     if (shown?.link === link) return to({ waiting: null, hideAt: null });
     const token = state.lastToken + 1;
-    const dwell = { link, token, since: now, fast, lookedUp: !fast };
+    const dwell = { link, token, since: now, fast, lookedUp: !fast, isReady: false };
     return to(
       { waiting: dwell, hideAt: goesAt(now), quiet: null, lastToken: token },
       fast ? [] : [{ type: 'look-up', link, token }],
@@ -120,12 +140,12 @@ export function stepHover<L>(state: HoverState<L>, event: HoverEvent<L>, times: 
       return to({ over: link, quiet, waiting: waiting?.link === link ? waiting : null, hideAt: goesAt(now) });
     }
     case 'move': {
-      const { now, free, fast } = event;
+      const { now, free, pace } = event;
       if (!free) return to({ waiting: null });
-      if (over !== null && over !== waiting?.link) return dwellOn(over, now, fast);
+      if (over !== null && over !== waiting?.link) return dwellOn(over, now, pace === 'fast');
       if (!waiting) return to({});
-      if (fast) return to({ waiting: { ...waiting, since: now, fast } });
-      return lookUp({ ...waiting, fast });
+      if (pace === 'fast') return to({ waiting: { ...waiting, since: now, fast: true, isReady: false } });
+      return lookUp({ ...waiting, fast: false, ...(pace === 'on' && { since: now, isReady: false }) });
     }
     case 'hold':
       return over === null ? to({}) : dwellOn(over, event.now);
@@ -171,7 +191,15 @@ export function stepHover<L>(state: HoverState<L>, event: HoverEvent<L>, times: 
         return to({ shown: { link, token }, waiting: null, hideAt: null }, [...first, { type: 'show', link, token }]);
       }
       if (hideAt !== null && now >= hideAt) return to(hidden, HIDE);
-      return waiting && now >= waiting.since + LOOK_UP_MS ? lookUp(waiting) : to({});
+      if (!waiting) return to({});
+      const { link, token } = waiting;
+      const isReady = now >= readyAt(waiting, times);
+      const asked = isReady || now >= waiting.since + LOOK_UP_MS ? lookUp(waiting) : to({});
+      if (!isReady || waiting.isReady) return asked;
+      return {
+        state: { ...asked.state, waiting: { ...waiting, lookedUp: true, isReady } },
+        effects: [...asked.effects, { type: 'ready', link, token }],
+      };
     }
   }
 
@@ -184,11 +212,14 @@ export function stepHover<L>(state: HoverState<L>, event: HoverEvent<L>, times: 
 const showAt = <L>({ since, fast }: Dwell<L>, { dwellMs }: HoverTimes): number =>
   since + (fast ? Math.max(dwellMs, SETTLE_MS) : dwellMs);
 
+const readyAt = <L>(dwell: Dwell<L>, times: HoverTimes): number => showAt(dwell, times) - READY_MS;
+
 /** When the next `time` event is due; `null` when nothing waits for time. */
 export function nextWake<L>({ waiting, hideAt }: HoverState<L>, times: HoverTimes): number | null {
   const due = [
     ...(waiting ? [showAt(waiting, times)] : []),
     ...(waiting && !waiting.lookedUp ? [waiting.since + LOOK_UP_MS] : []),
+    ...(waiting && !waiting.isReady ? [readyAt(waiting, times)] : []),
     ...(hideAt === null ? [] : [hideAt]),
   ];
   return due.length ? Math.min(...due) : null;

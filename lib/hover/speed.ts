@@ -13,6 +13,9 @@ const STOOD_MS = 100;
  */
 const STRAY = 12;
 
+/** `fast`: too fast to mean what it moves over. `on`: slowly on its way. `still`: it rests where it is, more or less. */
+export type Pace = 'fast' | 'on' | 'still';
+
 /** Tells from where the pointer was, and when, whether it is passing by. */
 export function createSpeedMeter() {
   let from: (Point & { at: number }) | null = null;
@@ -23,12 +26,10 @@ export function createSpeedMeter() {
 
   return {
     /**
-     * The pointer is at a point, at a time in milliseconds; answers whether it is passing by: too fast to mean what it
-     * moves over, or just come too far to rest there.
-     * A browser that hides the time (Firefox's resistFingerprinting tells it in steps of 16.7 or 100 ms) makes the span
-     * longer and nothing wrong.
+     * The pointer is at a point, at a time in milliseconds; answers how it moves. A browser that hides the time (Firefox's
+     * resistFingerprinting tells it in steps of 16.7 or 100 ms) makes the span longer and nothing wrong.
      */
-    moved({ x, y }: Point, at: number): boolean {
+    moved({ x, y }: Point, at: number): Pace {
       if (!from || !last || at - last.at > STOOD_MS) {
         from = { x, y, at };
         way = 0;
@@ -44,7 +45,8 @@ export function createSpeedMeter() {
       last = { x, y, at };
       const strayed = !rest || Math.hypot(x - rest.x, y - rest.y) > STRAY;
       if (strayed) rest = { x, y };
-      return fast || strayed;
+      if (fast) return 'fast';
+      return strayed ? 'on' : 'still';
     },
   };
 }

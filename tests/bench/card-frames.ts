@@ -23,19 +23,30 @@ export async function watchCards(tab: ChromiumTab): Promise<void> {
       if (over && over !== link) since = timeStamp;
       link = over;
     };
-    const onToggle = (event: Event) => {
-      if ((event as ToggleEvent).newState !== 'open') return;
+    const note = () => {
       globalThis.cardsOpened++;
       performance.mark(marks.entered, { startTime: since });
       performance.mark(marks.shown);
     };
+    const onToggle = ({ target, newState }: ToggleEvent) => {
+      if (newState !== 'open') return;
+      const card = target as HTMLElement;
+      if (!card.ariaHidden) return note();
+      // It is laid out unseen, for nobody, and shows when that ends.
+      const alive = new MutationObserver(() => {
+        alive.disconnect();
+        if (card.isConnected) note();
+      });
+      alive.observe(card, { attributeFilter: ['aria-hidden'] });
+    };
     addEventListener('pointerover', onOver, { capture: true });
-    addEventListener('beforetoggle', onToggle, { capture: true });
+    addEventListener('beforetoggle', (event) => onToggle(event as ToggleEvent), { capture: true });
   }, MARKS);
 }
 
 /** Whether a card is open at this moment. */
-export const isCardUp = (tab: ChromiumTab) => tab.evaluate(() => document.querySelector(':popover-open') !== null);
+export const isCardUp = (tab: ChromiumTab) =>
+  tab.evaluate(() => document.querySelector(':popover-open:not([aria-hidden])') !== null);
 
 /** How long after the pointer came onto the link, as the event that told of it is dated; in milliseconds. */
 export interface Showing {

@@ -51,10 +51,15 @@ export async function cardComes(tab: Tab, act: () => Promise<unknown>, afterMs =
   await tab.evaluate(() => {
     const page = window as Window & { cardsSeen?: number };
     page.cardsSeen = 0;
+    // A card is laid out first, hidden from everybody; it comes when it is that no more.
+    const isCard = (node: Node) =>
+      node instanceof HTMLElement && node.localName === 'papergloss-card' && !node.ariaHidden;
     new MutationObserver((changes) => {
-      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
-      page.cardsSeen = (page.cardsSeen ?? 0) + added.filter(({ nodeName }) => nodeName === 'PAPERGLOSS-CARD').length;
-    }).observe(document, { childList: true, subtree: true });
+      const seen = changes.flatMap(({ type, target, addedNodes }) =>
+        type === 'attributes' ? [target] : [...addedNodes],
+      );
+      page.cardsSeen = (page.cardsSeen ?? 0) + seen.filter((node) => node.isConnected && isCard(node)).length;
+    }).observe(document, { childList: true, subtree: true, attributeFilter: ['aria-hidden'] });
   });
   await act();
   await sleep(afterMs);

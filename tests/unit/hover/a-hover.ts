@@ -1,4 +1,5 @@
 import { type HoverEffect, type HoverEvent, type HoverTimes, restingHover, stepHover } from '@/lib/hover/intent';
+import type { Pace } from '@/lib/hover/speed';
 
 export const DWELL = 200;
 export const GRACE = 300;
@@ -17,9 +18,13 @@ export function aHover(times: HoverTimes = { dwellMs: DWELL, graceMs: GRACE }) {
         effects.push(...step.effects);
       }
     },
-    /** What it wanted done since the last time, look-ups and shows with their links: `show A`, `hide`. */
-    done(): string[] {
+    /** Everything that it wanted done since the last time, with the links: `show A`, `hide`. */
+    all(): string[] {
       return effects.splice(0).map((effect) => ('link' in effect ? `${effect.type} ${effect.link}` : effect.type));
+    },
+    /** The same without what nobody sees of it: the laying out. */
+    done(): string[] {
+      return this.all().filter((effect) => !/^(?:ready|withdraw)/.test(effect));
     },
     /** What it wanted shown or hidden since the last time. */
     seen(): string[] {
@@ -33,11 +38,11 @@ export function aHover(times: HoverTimes = { dwellMs: DWELL, graceMs: GRACE }) {
 
 export const enter = (link: string, now: number): HoverEvent<string> => ({ type: 'enter', link, now });
 export const over = (link: string, now: number): HoverEvent<string> => ({ type: 'over', link, now });
-/** The pointer moves slowly, with nothing in hand; `move(now, { fast: true })` in passing. */
-export const move = (now: number, how: { fast?: boolean; free?: boolean } = {}): HoverEvent<string> => ({
+/** The pointer stirs, with nothing in hand; `move(now, { pace: 'fast' })` in passing. */
+export const move = (now: number, how: { pace?: Pace; free?: boolean } = {}): HoverEvent<string> => ({
   type: 'move',
   now,
-  fast: false,
+  pace: 'still',
   free: true,
   ...how,
 });

@@ -151,11 +151,11 @@ describe('whatever a person does', () => {
     for (let i = 0; i < 3000; i += 1) {
       now += next(150);
       const link = 'ABC'[next(3)] as string;
-      const fast = next(4) === 0;
+      const pace = (['still', 'still', 'on', 'fast'] as const)[next(4)] ?? 'still';
       const events = [
         enter(link, now),
         over(link, now),
-        move(now, { fast }),
+        move(now, { pace }),
         move(now, { free: false }),
         leave(now),
         enterCard,

@@ -164,7 +164,7 @@ describe('the answer that there is nothing', () => {
 describe('nextWake', () => {
   const times = { dwellMs: 200, graceMs: 300 };
   const shown = { link: 'A', token: 1 };
-  const waiting = { link: 'B', token: 2, since: 1000, fast: false, lookedUp: true };
+  const waiting = { link: 'B', token: 2, since: 1000, fast: false, lookedUp: true, isReady: true };
 
   it.each([
     ['nothing goes on', {}, null],

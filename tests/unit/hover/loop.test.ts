@@ -31,7 +31,7 @@ describe('the loop', () => {
     clock.advance(1000);
     loop.feed(LEAVE);
     clock.advance(1000);
-    expect(done).toEqual(['0 look-up A', '200 show A', '1300 hide']);
+    expect(done).toEqual(['0 look-up A', '150 ready A', '200 show A', '1300 hide']);
   });
 
   it('has no timer while nothing waits for time, and never more than one', () => {
@@ -56,7 +56,7 @@ describe('the loop', () => {
     clock.advance(199);
     loop.feed(LEAVE);
     clock.advance(1000);
-    expect(done).toEqual(['0 look-up A']);
+    expect(done).toEqual(['0 look-up A', '150 ready A', '199 withdraw']);
   });
 
   it('waits on when its timer goes off early', () => {
@@ -64,9 +64,9 @@ describe('the loop', () => {
     loop.feed(enter('A'));
     clock.advance(199);
     clock.fireEarly();
-    expect(done).toEqual(['0 look-up A']);
+    expect(done).toEqual(['0 look-up A', '150 ready A']);
     clock.advance(1);
-    expect(done).toEqual(['0 look-up A', '200 show A']);
+    expect(done).toEqual(['0 look-up A', '150 ready A', '200 show A']);
   });
 
   it('takes a changed dwell at its next step', () => {
@@ -77,7 +77,7 @@ describe('the loop', () => {
     times.dwellMs = 500;
     loop.feed({ type: 'time' });
     clock.advance(1000);
-    expect(done).toEqual(['0 look-up A', '500 show A']);
+    expect(done).toEqual(['0 look-up A', '450 ready A', '500 show A']);
   });
 
   it('shows at once when the dwell was shortened to less than has passed', () => {
@@ -104,7 +104,7 @@ describe('the loop', () => {
     });
     loop.feed(enter('A'));
     clock.advance(5000);
-    expect(done).toEqual(['0 look-up A', '200 show A', '200 hide']);
+    expect(done).toEqual(['0 look-up A', '150 ready A', '200 show A', '200 hide']);
     expect([clock.pending, loop.state.shown, busy]).toEqual([0, null, [true, false]]);
   });
 });

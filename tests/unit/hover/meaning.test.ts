@@ -74,7 +74,7 @@ describe('a link under the pointer', () => {
 });
 
 describe('a pointer that is fast', () => {
-  const fast = { fast: true };
+  const fast = { pace: 'fast' } as const;
 
   it('shows nothing, and asks nothing, however many links it passes', () => {
     const hover = aHover();
@@ -115,6 +115,16 @@ describe('a pointer that is fast', () => {
     hover.feed(over('A', 0), move(0, fast), move(16));
     expect(hover.done()).toEqual(['look-up A']);
     hover.feed(move(30), time(200));
+    expect(hover.done()).toEqual(['show A']);
+  });
+
+  it('that only goes on, slowly, is asked about at once, and dwells from where it stops', () => {
+    const hover = aHover();
+    hover.feed(over('A', 0), move(0, { pace: 'on' }));
+    expect(hover.done()).toEqual(['look-up A']);
+    hover.feed(move(150, { pace: 'on' }), time(349));
+    expect(hover.done()).toEqual([]);
+    hover.feed(time(350));
     expect(hover.done()).toEqual(['show A']);
   });
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { cardViolations } from './axe';
-import { cardNow, readCard, restingBox } from './card';
+import { cardComes, cardNow, readCard, restingBox } from './card';
 import { METAGPT } from './digest';
 import type { Tab } from './drivers/index';
 import { linkAt } from './pages';
@@ -105,9 +105,45 @@ describe.each(BROWSERS)('the card as a guest, in %s,', (kind) => {
     expect(await cardNow(tab)).toBe(METAGPT.id);
   });
 
-  it('stays as long as the pointer rests', async () => {
-    const tab = await open(LINK);
-    await sleep(5_000);
-    expect(await cardNow(tab)).toBe(METAGPT.id);
+  it('does not move where the reader wants no motion, and keeps to the colours that the system forces', async () => {
+    const tab = await scene.open(LINK);
+    onTestFinished(() => tab.setWishes({}));
+    await tab.setWishes({ reducedMotion: true, forcedColors: true });
+    await tab.hover('#link');
+    await readCard(tab, METAGPT.id);
+    const moving = await tab.inCard(
+      (root) =>
+        [...(root?.querySelectorAll('*') ?? [])].filter((one) => {
+          const { animationName, transitionDuration } = getComputedStyle(one);
+          return animationName !== 'none' || !/^0s(?:, 0s)*$/.test(transitionDuration);
+        }).length,
+    );
+    expect(moving).toBe(0);
+    expect(await cardViolations(tab)).toEqual([]);
+  });
+
+  it('leaves alphaXiv its own cards, unless it is asked for', async () => {
+    const url = scene.pages.add(LINK).replace('127.0.0.1', 'www.alphaxiv.org');
+    const tab = await scene.visit(url);
+    await sleep(500);
+    expect(await cardComes(tab, () => tab.hover('#link'))).toBe(false);
+    await tab.press('Alt+ArrowDown');
+    await readCard(tab, METAGPT.id);
+    await tab.press('Escape');
+    await tab.moveMouse(900, 700);
+    await scene.set({ yieldToSiteCards: false });
+    await tab.hover('#link');
+    await readCard(tab, METAGPT.id);
+  });
+
+  it('does not come to a finger, and leaves the browser its own menu', async () => {
+    const tab = await scene.open(`${LINK.replace('href=', 'onclick="return false" href=')}
+      <script>addEventListener('contextmenu', (event) => setTimeout(() => (window.prevented = event.defaultPrevented)))</script>`);
+    const touch = async () => {
+      await tab.touch('#link', 60);
+      await tab.touch('#link', 900);
+    };
+    expect(await cardComes(tab, touch)).toBe(false);
+    expect(await tab.evaluate(() => (window as Window & { prevented?: boolean }).prevented ?? false)).toBe(false);
   });
 });

@@ -83,6 +83,19 @@ describe.each(BROWSERS)('in %s a card opens only when it was meant:', (kind) => 
     await readCard(tab, METAGPT.id);
   });
 
+  it('after all, when the pointer has stirred once more in the last moment', async () => {
+    await scene.set({ dwellMs: 500 });
+    const tab = await scene.open(
+      linkAt('link', HREF, 300, 300).replace('a link to it', 'a link to it that is rather long'),
+    );
+    const { x, y } = await placeOf(tab);
+    await tab.moveMouse(x, y);
+    await sleep(470);
+    await tab.moveMouse(x + 30, y, { steps: 3 });
+    await tab.moveMouse(x - 30, y, { steps: 3 });
+    await readCard(tab, METAGPT.id);
+  });
+
   it('only while a key is held, where that is set', async () => {
     await scene.set({ holdKey: 'Shift', dwellMs: 50 });
     const tab = await scene.open(LINK);

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { until, within } from './deadline';
-import type { Box, Tab, Truthy, WaitOptions } from './driver';
+import type { Box, Point, Tab, Truthy, WaitOptions } from './driver';
 import { findSpot, prepareField, type Spot } from './in-page';
 
 /** Where a function runs: with nothing but the page, or with the card's shadow root as `root`. */
@@ -26,6 +27,9 @@ export abstract class BaseTab implements Tab {
   abstract reload(): Promise<void>;
   abstract setViewport(size: { width: number; height: number }): Promise<void>;
   abstract setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  abstract setWishes(wishes: { reducedMotion?: boolean; forcedColors?: boolean }): Promise<void>;
+  /** Puts a finger down at a point; what it answers takes the finger off. */
+  protected abstract fingerDown(point: Point): Promise<() => Promise<unknown>>;
   /** Calls an `async (root) => string | undefined`, given as source, and hands back its string. */
   protected abstract run(source: string, where: Where): Promise<string | undefined>;
 
@@ -98,6 +102,13 @@ export abstract class BaseTab implements Tab {
 
   async screenshot(path: string, clip?: Box) {
     await within(`Taking ${path}`, this.hands.screenshot({ path, ...(clip && { clip }) }));
+  }
+
+  async touch(selector: string, forMs: number) {
+    const { point } = await this.spot(selector, 'page');
+    const lift = await within(`Touching ${selector}`, this.fingerDown(point));
+    await sleep(forMs);
+    await within(`Touching ${selector}`, lift());
   }
 
   bringToFront() {

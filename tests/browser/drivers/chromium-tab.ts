@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { BaseTab, type Where } from './base-tab';
 import { within } from './deadline';
+import type { Point } from './driver';
 
 /** A tab of a browser of the Chromium family. */
 export class ChromiumTab extends BaseTab {
@@ -24,6 +25,20 @@ export class ChromiumTab extends BaseTab {
 
   setColorScheme(colorScheme: 'light' | 'dark') {
     return within('Changing the colour scheme', this.page.emulateMedia({ colorScheme }));
+  }
+
+  setWishes({ reducedMotion = false, forcedColors = false }) {
+    const media = {
+      reducedMotion: reducedMotion ? ('reduce' as const) : ('no-preference' as const),
+      forcedColors: forcedColors ? ('active' as const) : ('none' as const),
+    };
+    return within('Changing what the system asks for', this.page.emulateMedia(media));
+  }
+
+  protected async fingerDown(point: Point) {
+    const session = await this.devTools();
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+    return () => session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   }
 
   /** Playwright has every page believe that it is in front; only the session that said so can take it back. */

@@ -3,7 +3,7 @@ import { type BrowserContext, type CDPSession, chromium } from 'playwright-core'
 import { BaseDriver } from './base-driver';
 import { ChromiumTab } from './chromium-tab';
 import { until, within } from './deadline';
-import type { LaunchOptions } from './driver';
+import { type LaunchOptions, LOCAL_SITES } from './driver';
 
 /** Starts a browser of the Chromium family with the extension loaded. */
 export async function launchChromium(options: LaunchOptions & { executablePath: string }): Promise<ChromiumDriver> {
@@ -57,7 +57,11 @@ export async function launchChromium(options: LaunchOptions & { executablePath: 
   }
 }
 
-const LOOPBACK_RULES = 'MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE *.localhost , EXCLUDE 127.0.0.1 , EXCLUDE [::1]';
+const LOOPBACK_RULES = [
+  ...LOCAL_SITES.map((site) => `MAP ${site} 127.0.0.1`),
+  'MAP * ~NOTFOUND',
+  ...['localhost', '*.localhost', '127.0.0.1', '[::1]'].map((name) => `EXCLUDE ${name}`),
+].join(' , ');
 
 class ChromiumDriver extends BaseDriver {
   readonly name = 'chromium';

@@ -1,6 +1,9 @@
 import type { WxtBrowser } from 'wxt/browser';
 import type { BrowserKind } from '../find-browser';
 
+/** Sites that are named in our own tables: their pages come from this machine, where a browser is kept to it. */
+export const LOCAL_SITES = ['www.alphaxiv.org'];
+
 /** How a browser is started. */
 export interface LaunchOptions {
   /** The built extension, unpacked. */
@@ -121,6 +124,10 @@ export interface Tab {
   setViewport(size: { width: number; height: number }): Promise<void>;
   /** What `prefers-color-scheme` says; 'light' at the start, or with a window the system's. In Firefox this changes every tab. */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** What the reader's system asks of pages; nothing unless told. In Firefox this changes every tab. */
+  setWishes(wishes: { reducedMotion?: boolean; forcedColors?: boolean }): Promise<void>;
+  /** Puts a finger on the element's middle, for so long (ms), and takes it off again. */
+  touch(selector: string, forMs: number): Promise<void>;
   bringToFront(): Promise<void>;
   /** From now on the page is hidden while another tab is in front; some drivers otherwise keep every page visible. */
   letHide(): Promise<void>;

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { BaseTab, type Where } from './base-tab';
 import { type Bidi, type BidiContext, type BidiNode, type BidiOutcome, contextOf, outcomeOf } from './bidi';
 import { within } from './deadline';
+import type { Point } from './driver';
 
 /**
  * A tab of Firefox. It goes places by BiDi itself: Puppeteer waits for a page's load event, and of the extension's own
@@ -30,6 +31,23 @@ export class FirefoxTab extends BaseTab {
 
   setViewport(size: { width: number; height: number }) {
     return within('Resizing a tab', this.page.setViewport(size));
+  }
+
+  async setWishes({ reducedMotion = false, forcedColors = false }) {
+    // The preferences behind Firefox's own settings; 2 is "always use my colours".
+    await this.bidi.privileged(`
+      Services.prefs.setIntPref('ui.prefersReducedMotion', ${Number(reducedMotion)});
+      Services.prefs.setIntPref('browser.display.document_color_use', ${forcedColors ? 2 : 0});
+      return '';`);
+    const applied = ([reduce, forced]: [boolean, boolean]) =>
+      matchMedia('(prefers-reduced-motion: reduce)').matches === reduce &&
+      matchMedia('(forced-colors: active)').matches === forced;
+    await this.waitFor(applied, [reducedMotion, forcedColors], { what: 'Changing what the system asks for' });
+  }
+
+  protected async fingerDown({ x, y }: Point) {
+    const finger = await this.page.touchscreen.touchStart(x, y);
+    return () => finger.end();
   }
 
   async setColorScheme(scheme: 'light' | 'dark') {

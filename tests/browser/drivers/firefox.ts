@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { BaseDriver } from './base-driver';
 import { type Bidi, type BidiContext, bidiOf, contextOf } from './bidi';
 import { until, within } from './deadline';
-import type { LaunchOptions } from './driver';
+import { type LaunchOptions, LOCAL_SITES } from './driver';
 import { FirefoxTab } from './firefox-tab';
 
 const VIEWPORT = { width: 1280, height: 800 };
@@ -68,6 +68,8 @@ const QUIET = {
 
 // Everything but loopback, which Firefox never sends through a proxy, goes to a proxy that is not there.
 const LOOPBACK_ONLY = {
+  'network.dns.localDomains': LOCAL_SITES.join(),
+  'network.proxy.no_proxies_on': LOCAL_SITES.join(),
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
   'network.proxy.http_port': 9,

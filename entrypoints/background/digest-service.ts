@@ -9,7 +9,7 @@ import type { Settings } from '@/lib/settings/settings';
 import { readSettings } from '@/lib/settings/storage';
 import { pageHosts } from '@/lib/store/by-key';
 import type { PaperglossDatabase } from '@/lib/store/database';
-import { putDay, putPapers, readRevision } from '@/lib/store/papers';
+import { eraseDigest, putDay, putPapers, readRevision } from '@/lib/store/papers';
 import { claimDays, readSyncState, writeSyncState } from '@/lib/store/sync-state';
 import { readSyncStatus, SYNC_LOCK } from '@/lib/store/sync-status';
 
@@ -100,6 +100,16 @@ export function createDigestService(db: PaperglossDatabase) {
       });
       // A worker before this one may have died between writing papers and publishing their hosts.
       setTimeout(papersChanged, SETTLED_MS);
+    },
+
+    /** Forgets the digest and begins anew, with the papers that come with the extension. */
+    async erase(): Promise<void> {
+      running.abort();
+      await navigator.locks.request(SYNC_LOCK, async () => {
+        await eraseDigest(db);
+        await loadStarter();
+      });
+      void syncForEvent({ wait: true });
     },
 
     /** Another server or another depth: what is missing is fetched now, and nothing more of what was asked before. */

@@ -52,6 +52,10 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService, pa
     },
     'papers.version': ({ id }) => fetcher.version(id),
 
+    async 'digest.erase'() {
+      await digest.erase();
+      return null;
+    },
     'sync.now': () => digest.syncNow(),
     'sync.status': () => digest.status(),
 

@@ -59,6 +59,7 @@ function paperOf(entry: AtomEntry | null): Paper | null {
     publishedAt: entry.published ?? null,
     digestDate: null,
     upvotes: null,
+    upvoteHistory: [],
     comments: null,
     githubRepo: null,
     githubStars: null,
@@ -70,6 +71,7 @@ function paperOf(entry: AtomEntry | null): Paper | null {
     summary: null,
     keywords: [],
     version: target.version,
+    withdrawnAt: null,
     source: 'fetched',
   };
 }

@@ -34,18 +34,20 @@ export function createDigestClient(options: ClientOptions) {
         rows.push(...body);
         url = nextPage(answer.headers, url) ?? (body.length === PAGE_SIZE ? pageAfter(url) : null);
       }
-      return convertRows(rows, date);
+      return convertRows(rows, date, today());
     },
 
     /** One paper by its canonical arXiv id. */
     async paper(id: string): Promise<Paper> {
       const answer = await requests.get(requests.address(`/api/papers/${id}`), MOST_PAPER_BYTES);
-      const paper = convertPaper(parse(answer));
+      const paper = convertPaper(parse(answer), today());
       if (!paper || paper.id !== id) throw notUnderstood();
       return paper;
     },
   };
 }
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 function parse({ text }: Answer): unknown {
   try {

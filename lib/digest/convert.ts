@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { canonicalArxivId, identifyUrl, keyOf, type LinkTarget, parseKey } from '@/lib/links';
 import type { Organization, Paper, PaperSource } from '@/lib/paper/paper';
 import { httpUrl, oneLine } from '@/lib/paper/text';
+import { dayOfRow } from './day-of-row';
 import { DigestRow, PaperRow } from './schema';
 
 /** A day's rows after the door: the papers, and how many rows were no paper. */
@@ -10,23 +11,28 @@ export interface ConvertedRows {
   bad: number;
 }
 
-/** Converts the rows of one day's answer. `digestDate` is the day asked for, `YYYY-MM-DD`. */
-export function convertRows(rows: unknown[], digestDate: string): ConvertedRows {
+/**
+ * Converts the rows of an answer of `GET /api/daily_papers`. Days are `YYYY-MM-DD`.
+ *
+ * @param digestDate the day that was asked for; `null` when it was a month, whose rows tell their days themselves
+ * @param seenOn the day on which the papers had these upvotes
+ */
+export function convertRows(rows: readonly unknown[], digestDate: string | null, seenOn: string): ConvertedRows {
   const papers: Paper[] = [];
   for (const row of rows) {
     const parsed = v.safeParse(DigestRow, row);
-    const paper = parsed.success ? convert(parsed.output.paper, 'digest', digestDate) : null;
-    if (!parsed.success || !paper) continue;
-    papers.push({ ...paper, comments: parsed.output.numComments ?? paper.comments });
+    if (!parsed.success) continue;
+    const paper = convert(parsed.output.paper, 'digest', digestDate ?? dayOfRow(parsed.output), seenOn);
+    if (paper) papers.push({ ...paper, comments: parsed.output.numComments ?? paper.comments });
   }
   return { papers, bad: rows.length - papers.length };
 }
 
-/** Converts the answer of `GET /api/papers/{id}`; `null` when it is no paper. */
-export function convertPaper(answer: unknown): Paper | null {
+/** Converts the answer of `GET /api/papers/{id}`, as it was on the day `seenOn`; `null` when it is no paper. */
+export function convertPaper(answer: unknown, seenOn: string): Paper | null {
   const parsed = v.safeParse(PaperRow, answer);
   if (!parsed.success) return null;
-  return convert(parsed.output, 'fetched', parsed.output.submittedOnDailyAt?.slice(0, 10) ?? null);
+  return convert(parsed.output, 'fetched', parsed.output.submittedOnDailyAt?.slice(0, 10) ?? null, seenOn);
 }
 
 function organizationOf(row: PaperRow['organization']): Organization | null {
@@ -55,7 +61,7 @@ function namesOf(type: HuggingFaceType, linked: readonly { id: string }[]): stri
     .slice(0, MAX_LINKED);
 }
 
-function convert(row: PaperRow, source: PaperSource, digestDate: string | null): Paper | null {
+function convert(row: PaperRow, source: PaperSource, digestDate: string | null, seenOn: string): Paper | null {
   const arxiv = canonicalArxivId(row.id);
   const title = oneLine(row.title);
   if (!arxiv || !title) return null;
@@ -68,6 +74,7 @@ function convert(row: PaperRow, source: PaperSource, digestDate: string | null):
     publishedAt: row.publishedAt ?? null,
     digestDate,
     upvotes: row.upvotes ?? null,
+    upvoteHistory: row.upvotes === undefined ? [] : [[seenOn, row.upvotes]],
     comments: row.numComments ?? null,
     githubRepo: repositoryAt(row.githubRepo) ?? repositoryAt(projectPage),
     githubStars: row.githubStars ?? null,
@@ -79,6 +86,7 @@ function convert(row: PaperRow, source: PaperSource, digestDate: string | null):
     summary: oneLine(row.ai_summary ?? '') || null,
     keywords: row.ai_keywords.map(oneLine).filter(Boolean),
     version: null,
+    withdrawnAt: row.withdrawnAt ?? null,
     source,
   };
 }

@@ -26,3 +26,11 @@ export function addDays(day: string, count: number): string {
 export function daysBetween(day: string, other: string): number {
   return Math.round((Date.parse(other) - Date.parse(day)) / DAY_MS);
 }
+
+/** The first of the days up to the newest one that all are among `days`; `null` when the newest is not. */
+export function wholeSince(days: readonly string[], now: Date): string | null {
+  const known = new Set(days);
+  let since: string | null = null;
+  for (let day = openDay(now); known.has(day); day = addDays(day, -1)) since = day;
+  return since;
+}

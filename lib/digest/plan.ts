@@ -10,6 +10,8 @@ export interface DayRecord {
   papers: number;
   /** Rows that were no papers. */
   bad: number;
+  /** The server's tag of the list as it was fetched, to ask whether it has changed; `null` where there is none. */
+  etag: string | null;
 }
 
 /** What the sync does next: fetch one day, or sleep until an instant (milliseconds since 1970). */

@@ -48,11 +48,12 @@ export const PaperRow = v.object({
   linkedDatasets: listOf(LinkedRow),
   linkedSpaces: listOf(LinkedRow),
   organization: maybe(OrganizationRow),
+  withdrawnAt: maybe(Instant),
   ai_summary: maybe(v.string()),
   ai_keywords: listOf(v.string()),
 });
 export type PaperRow = v.InferOutput<typeof PaperRow>;
 
 /** One row of `GET /api/daily_papers`. */
-export const DigestRow = v.object({ paper: PaperRow, numComments: maybe(Count) });
+export const DigestRow = v.object({ paper: PaperRow, publishedAt: maybe(Instant), numComments: maybe(Count) });
 export type DigestRow = v.InferOutput<typeof DigestRow>;

@@ -28,11 +28,13 @@ export function starterPapers(file: unknown): Paper[] {
     abstract: '',
     digestDate: null,
     upvotes: null,
+    upvoteHistory: [],
     githubStars: null,
     models: [],
     datasets: [],
     spaces: [],
     version: null,
+    withdrawnAt: null,
     source: 'starter',
   }));
 }

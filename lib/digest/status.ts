@@ -5,6 +5,8 @@ export interface SyncStatus {
   papers: number;
   /** Days of Daily Papers stored. */
   days: number;
+  /** The day from which on the digest is whole, `YYYY-MM-DD`; `null` as long as its newest day is missing. */
+  since: string | null;
   /** ISO 8601 instant of the last sync that reached its end, or `null` when there was none yet. */
   lastSync: string | null;
   /** The last failure in plain words, `null` after a success. */

@@ -65,6 +65,8 @@ export interface Protocol {
   'papers.fetch': { data: { id: string }; value: Paper };
   /** The newest version of a paper, from arXiv, on a person's wish; it is stored. Fails as `papers.fetch` does. */
   'papers.version': { data: { id: string }; value: number };
+  /** Forgets the digest, all but what was saved, and begins to fetch it anew. */
+  'digest.erase': { data: Record<string, never>; value: null };
   /** Fetches today's list and all that is due; answers when that has ended, or at once while a sync is running already. */
   'sync.now': { data: Record<string, never>; value: SyncStatus };
   'sync.status': { data: Record<string, never>; value: SyncStatus };

@@ -30,6 +30,7 @@ export const MESSAGE_SCHEMAS: { [T in MessageType]: v.GenericSchema<unknown, Mes
   }),
   'papers.fetch': v.object({ id: PaperId }),
   'papers.version': v.object({ id: PaperId }),
+  'digest.erase': Nothing,
   'sync.now': Nothing,
   'sync.status': Nothing,
   'readingList.set': v.object({

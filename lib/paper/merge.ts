@@ -1,4 +1,5 @@
 import type { Paper, PaperSource } from './paper';
+import { withUpvotes } from './upvote-history';
 
 const RANK: Record<PaperSource, number> = { starter: 0, fetched: 1, digest: 2 };
 
@@ -20,6 +21,7 @@ export function mergePaper(known: Paper | undefined, fresh: Paper): Paper {
     publishedAt: fresh.publishedAt ?? known.publishedAt,
     digestDate: latest(fresh.digestDate, known.digestDate),
     upvotes: fresh.upvotes ?? known.upvotes,
+    upvoteHistory: withUpvotes(known.upvoteHistory, fresh.upvoteHistory),
     comments: fresh.comments ?? known.comments,
     githubRepo: fresh.githubRepo ?? known.githubRepo,
     githubStars: fresh.githubStars ?? (sameRepo ? known.githubStars : null),
@@ -31,6 +33,7 @@ export function mergePaper(known: Paper | undefined, fresh: Paper): Paper {
     summary: fresh.summary ?? (ours ? null : known.summary),
     keywords: fresh.keywords.length || ours ? fresh.keywords : known.keywords,
     version: newest(fresh.version, known.version),
+    withdrawnAt: fresh.withdrawnAt ?? known.withdrawnAt,
     source: RANK[fresh.source] >= RANK[known.source] ? fresh.source : known.source,
   };
 }

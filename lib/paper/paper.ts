@@ -13,6 +13,9 @@ export interface Organization {
  */
 export type PaperSource = 'starter' | 'digest' | 'fetched';
 
+/** The upvotes that a paper had on a day, `YYYY-MM-DD` in UTC. */
+export type UpvotePoint = [day: string, upvotes: number];
+
 /** One paper. What is unknown is `null` or empty, never made up. */
 export interface Paper {
   /** The canonical arXiv id: lower case, no version, no subject class: `2308.00352`, `math/0309136`. */
@@ -28,6 +31,8 @@ export interface Paper {
   /** The newest day it was on Daily Papers, `YYYY-MM-DD`. */
   digestDate: string | null;
   upvotes: number | null;
+  /** How the upvotes grew, as far as we saw it; see `lib/paper/upvote-history`. */
+  upvoteHistory: UpvotePoint[];
   comments: number | null;
   /** `owner/name` as written by its owner; compare by key, which ignores case. */
   githubRepo: string | null;
@@ -44,5 +49,7 @@ export interface Paper {
   keywords: string[];
   /** The newest version that we know of; only arXiv tells. */
   version: number | null;
+  /** When it was withdrawn, ISO 8601; `null` for a paper that stands, or of which nobody says so. */
+  withdrawnAt: string | null;
   source: PaperSource;
 }

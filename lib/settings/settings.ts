@@ -9,6 +9,8 @@ export interface Settings {
   arxivUrl: string;
   /** How many days back the digest goes; `null` for as far as it can. */
   historyDays: number | null;
+  /** Whether old days are fetched over a connection that the browser knows to be metered, too. */
+  historyOnMetered: boolean;
   /** How long the pointer rests on a link before its card shows, in milliseconds, 0 to 2000. */
   dwellMs: number;
   /** A key that has to be held for a card to open under the pointer; `null` when resting there is enough. */
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   digestUrl: 'https://huggingface.co',
   arxivUrl: 'https://export.arxiv.org',
   historyDays: null,
+  historyOnMetered: false,
   dwellMs: 200,
   holdKey: null,
   pausedUntil: null,
@@ -52,6 +55,7 @@ const VALID: { [K in keyof Settings]: (value: unknown) => boolean } = {
   digestUrl: isOrigin,
   arxivUrl: isOrigin,
   historyDays: (value) => value === null || (Number.isInteger(value) && Number(value) > 0),
+  historyOnMetered: (value) => typeof value === 'boolean',
   dwellMs: (value) => typeof value === 'number' && value >= 0 && value <= 2000,
   holdKey: (value) => value === null || HOLD_KEYS.includes(value as HoldKey),
   pausedUntil: (value) => value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value))),

@@ -3,7 +3,7 @@ import type { DayRecord } from '@/lib/digest/plan';
 import type { Paper } from '@/lib/paper/paper';
 import type { ReadingListEntry } from '@/lib/reading-list/entry';
 import type { KeyRow } from './key-rows';
-import { toVersion2, toVersion3 } from './upgrade';
+import { toVersion2, toVersion3, toVersion4 } from './upgrade';
 
 /** Counts the writes to the papers, so that what is computed from them knows when it is out of date. */
 export interface PapersRevision {
@@ -63,5 +63,6 @@ export class PaperglossDatabase extends Dexie {
     // An index over the papers themselves was several times slower to ask for many keys at once.
     this.version(2).stores({ papers: 'id, digestDate', keys: 'key' }).upgrade(toVersion2);
     this.version(3).stores({ missing: 'id, askedAt' }).upgrade(toVersion3);
+    this.version(4).upgrade(toVersion4);
   }
 }

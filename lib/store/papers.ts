@@ -51,7 +51,16 @@ export async function putDay(
 ): Promise<void> {
   await db.transaction('rw', db.papers, db.keys, db.days, db.state, async () => {
     await putPapers(db, rows.papers);
-    await db.days.put({ date, fetchedAt, papers: rows.papers.length, bad: rows.bad });
+    await db.days.put({ date, fetchedAt, papers: rows.papers.length, bad: rows.bad, etag: null });
+  });
+}
+
+/** Forgets all papers and days, and what the servers said; what was saved is no part of the digest. */
+export async function eraseDigest(db: PaperglossDatabase): Promise<void> {
+  await db.transaction('rw', db.papers, db.keys, db.days, db.missing, db.state, async () => {
+    const revision = await readRevision(db);
+    await Promise.all([db.papers, db.keys, db.days, db.missing, db.state].map((table) => table.clear()));
+    await db.state.put({ key: 'papers', revision: revision + 1 });
   });
 }
 

@@ -1,3 +1,4 @@
+import { wholeSince } from '@/lib/digest/days';
 import type { SyncStatus } from '@/lib/digest/status';
 import type { PaperglossDatabase } from './database';
 import { readSyncState } from './sync-state';
@@ -9,11 +10,18 @@ export const SYNC_LOCK = 'papergloss-sync';
 export async function readSyncStatus(db: PaperglossDatabase): Promise<SyncStatus> {
   const [papers, days, { lastSync, error }] = await Promise.all([
     db.papers.count(),
-    db.days.count(),
+    db.days.toCollection().primaryKeys(),
     readSyncState(db),
   ]);
   const { held } = await navigator.locks.query();
   const syncing = held?.some(({ name }) => name === SYNC_LOCK) ?? false;
   const state = syncing ? 'syncing' : error ? (error.code === 'offline' ? 'offline' : 'failed') : 'idle';
-  return { state, papers, days, lastSync, error: error?.message ?? null };
+  return {
+    state,
+    papers,
+    days: days.length,
+    since: wholeSince(days, new Date()),
+    lastSync,
+    error: error?.message ?? null,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Table, Transaction } from 'dexie';
+import type { DayRecord } from '@/lib/digest/plan';
 import type { Paper } from '@/lib/paper/paper';
 import type { ReadingListEntry } from '@/lib/reading-list/entry';
 import { type KeyRow, updateKeys } from './key-rows';
@@ -30,15 +31,28 @@ export async function toVersion2(tx: Transaction): Promise<void> {
   });
 }
 
-/** From version 2, where a paper did not tell its newest version: neither one of the digest nor a saved copy. */
-export async function toVersion3(tx: Transaction): Promise<void> {
-  const papers = tx.table<Omit<Paper, 'version'>, string>('papers');
-  await inBatches(papers, (stored) => papers.bulkPut(stored.map((paper) => ({ version: null, ...paper }))));
+/** From version 2, where a paper did not tell its newest version. */
+export const toVersion3 = (tx: Transaction): Promise<void> => giveAllPapers(tx, { version: null });
+
+/**
+ * From version 3, where nothing was known of how upvotes grow and of papers that were withdrawn, and no day had the tag
+ * of its list.
+ */
+export async function toVersion4(tx: Transaction): Promise<void> {
+  await giveAllPapers(tx, { upvoteHistory: [], withdrawnAt: null });
+  const days = tx.table<DayRecord, string>('days').toCollection();
+  await days.modify((day) => {
+    day.etag = null;
+  });
+}
+
+/** Gives fields to every paper that does not have them: to those of the digest and to saved copies. */
+async function giveAllPapers(tx: Transaction, fields: Partial<Paper>): Promise<void> {
+  const papers = tx.table<Paper, string>('papers');
+  await inBatches(papers, (stored) => papers.bulkPut(stored.map((paper) => ({ ...fields, ...paper }))));
   const entries = tx.table<ReadingListEntry, string>('readingList');
   await inBatches(entries, (saved) =>
-    entries.bulkPut(
-      saved.map((entry) => ({ ...entry, paper: { ...entry.paper, version: entry.paper.version ?? null } })),
-    ),
+    entries.bulkPut(saved.map((entry) => ({ ...entry, paper: { ...fields, ...entry.paper } }))),
   );
 }
 

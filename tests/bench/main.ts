@@ -53,7 +53,7 @@ async function papersToBench(): Promise<Paper[]> {
   const server = await startDigestServer({ dataFile: values.data });
   await server.close();
   const days = [...server.days].slice(-Number(values.days));
-  const papers = days.flatMap(([date, rows]) => convertRows([...rows], date).papers);
+  const papers = days.flatMap(([date, rows]) => convertRows(rows, date, date).papers);
   return [...new Map(papers.map((paper) => [paper.id, paper])).values()];
 }
 

@@ -31,7 +31,7 @@ export function papersOfLines(lines: readonly PaperLine[]): Paper[] {
     const day = date ?? fields.publishedAt?.slice(0, 10) ?? '2025-01-01';
     const publishedAt = fields.publishedAt ?? `${day}T00:00:00.000Z`;
     const paper = { ...fields, publishedAt, authors: authors.map((name) => ({ name })) };
-    return convertRows([{ paper, numComments }], day).papers;
+    return convertRows([{ paper, numComments }], day, day).papers;
   });
   return [...new Map(papers.map((paper) => [paper.id, paper])).values()];
 }

@@ -31,10 +31,11 @@ const FRESH: SyncStatus = {
   state: 'idle',
   papers: 14_093,
   days: 520,
+  since: '2023-05-04',
   lastSync: '2025-12-11T11:54:00Z',
   error: null,
 };
-const FIRST: SyncStatus = { ...FRESH, papers: 47, days: 0, lastSync: null };
+const FIRST: SyncStatus = { ...FRESH, papers: 47, days: 0, since: null, lastSync: null };
 
 /** The digest that ships, as the extension itself gets at it: a file of `public/` is fetched, not imported. */
 const starter: { papers: Partial<Paper>[] } = await fetch('/starter-digest.json').then((answer) => answer.json());

@@ -31,6 +31,7 @@ export const METAGPT: Paper = {
   publishedAt: '2023-08-01T07:49:12.000Z',
   digestDate: '2023-08-02',
   upvotes: 59,
+  upvoteHistory: [],
   comments: 6,
   githubRepo: 'geekan/MetaGPT',
   githubStars: 58_100,
@@ -51,6 +52,7 @@ export const METAGPT: Paper = {
     'planning',
   ],
   version: null,
+  withdrawnAt: null,
   source: 'digest',
 };
 

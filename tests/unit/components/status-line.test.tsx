@@ -4,7 +4,14 @@ import type { SyncStatus } from '@/lib/digest/status';
 import { complaints, mount } from './mount';
 
 const NOW = Date.parse('2025-12-11T12:00:00Z');
-const IDLE: SyncStatus = { state: 'idle', papers: 1203, days: 30, lastSync: '2025-12-11T11:54:00Z', error: null };
+const IDLE: SyncStatus = {
+  state: 'idle',
+  papers: 1203,
+  days: 30,
+  since: '2025-11-12',
+  lastSync: '2025-12-11T11:54:00Z',
+  error: null,
+};
 
 describe('describeStatus', () => {
   it.each<[Partial<SyncStatus>, string]>([

@@ -5,7 +5,7 @@ import { aRow } from './a-row';
 
 /** The paper of a row with these fields; a row that is lost fails the test. */
 function convert(fields: Record<string, unknown>, item: Record<string, unknown> = {}): Paper {
-  const { papers, bad } = convertRows([aRow(fields, item)], '2026-05-29');
+  const { papers, bad } = convertRows([aRow(fields, item)], '2026-05-29', '2026-06-01');
   expect(bad).toBe(0);
   return papers[0] as Paper;
 }
@@ -29,9 +29,11 @@ describe('a secondary field of a wrong type is unknown and does not cost the row
     ['organization', { name: 1, fullname: 2 }, 'organization', null],
     ['ai_summary', { text: 'a' }, 'summary', null],
     ['ai_summary', ' \n ', 'summary', null],
+    ['withdrawnAt', true, 'withdrawnAt', null],
     ['ai_keywords', 'weaving, algebra', 'keywords', []],
   ])('%s: %j', (field, value, name, unknown) => {
-    expect(convert({ [field]: value })).toEqual({ ...convert({}), [name]: unknown });
+    const history = field === 'upvotes' && { upvoteHistory: [] };
+    expect(convert({ [field]: value })).toEqual({ ...convert({}), [name]: unknown, ...history });
   });
 
   it('the number of comments', () => {

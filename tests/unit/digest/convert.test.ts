@@ -5,6 +5,8 @@ import { BAD_ROWS } from '../../digest-server/index';
 import { aRow } from './a-row';
 
 const DAY = '2026-05-29';
+/** When the rows are read. */
+const LATER = '2026-06-01';
 
 const WHOLE: Paper = {
   id: '2605.00001',
@@ -14,6 +16,7 @@ const WHOLE: Paper = {
   publishedAt: '2026-05-27T00:00:00.000Z',
   digestDate: DAY,
   upvotes: 12,
+  upvoteHistory: [[LATER, 12]],
   comments: 3,
   githubRepo: 'ada/Notes',
   githubStars: 345,
@@ -25,20 +28,21 @@ const WHOLE: Paper = {
   summary: 'Weaves patterns.',
   keywords: ['weaving', 'algebra'],
   version: null,
+  withdrawnAt: null,
   source: 'digest',
 };
 
 describe('convertRows', () => {
   it('reads every field of a recorded row, and no other', () => {
-    expect(convertRows([aRow()], DAY)).toEqual({ papers: [WHOLE], bad: 0 });
+    expect(convertRows([aRow()], DAY, LATER)).toEqual({ papers: [WHOLE], bad: 0 });
   });
 
   it('makes no papers of an empty day', () => {
-    expect(convertRows([], DAY)).toEqual({ papers: [], bad: 0 });
+    expect(convertRows([], DAY, LATER)).toEqual({ papers: [], bad: 0 });
   });
 
   it('makes up nothing where a row has only an id and a title', () => {
-    expect(convertRows([{ paper: { id: '2605.00001', title: 'Notes' } }], DAY).papers).toEqual([
+    expect(convertRows([{ paper: { id: '2605.00001', title: 'Notes' } }], DAY, LATER).papers).toEqual([
       {
         id: '2605.00001',
         title: 'Notes',
@@ -47,6 +51,7 @@ describe('convertRows', () => {
         publishedAt: null,
         digestDate: DAY,
         upvotes: null,
+        upvoteHistory: [],
         comments: null,
         githubRepo: null,
         githubStars: null,
@@ -58,6 +63,7 @@ describe('convertRows', () => {
         summary: null,
         keywords: [],
         version: null,
+        withdrawnAt: null,
         source: 'digest',
       },
     ]);
@@ -66,24 +72,24 @@ describe('convertRows', () => {
   it('reads null as unknown in every field but id and title', () => {
     const fields = Object.keys(aRow().paper).filter((field) => field !== 'id' && field !== 'title');
     const nulls = Object.fromEntries(fields.map((field) => [field, null]));
-    const { papers, bad } = convertRows([aRow(nulls, { numComments: null })], DAY);
+    const { papers, bad } = convertRows([aRow(nulls, { numComments: null })], DAY, LATER);
     expect(bad).toBe(0);
-    expect(papers).toEqual(convertRows([{ paper: { id: WHOLE.id, title: WHOLE.title } }], DAY).papers);
+    expect(papers).toEqual(convertRows([{ paper: { id: WHOLE.id, title: WHOLE.title } }], DAY, LATER).papers);
   });
 
   it('has the day that was asked for, whatever the row says', () => {
-    const { papers } = convertRows([aRow({ submittedOnDailyAt: '2026-05-28T00:00:00.000Z' })], DAY);
+    const { papers } = convertRows([aRow({ submittedOnDailyAt: '2026-05-28T00:00:00.000Z' })], DAY, LATER);
     expect(papers[0]?.digestDate).toBe(DAY);
   });
 
   it("takes the paper's own date, not the item's, which lies hours before", () => {
-    const { papers } = convertRows([aRow({ publishedAt: undefined })], DAY);
+    const { papers } = convertRows([aRow({ publishedAt: undefined })], DAY, LATER);
     expect(papers[0]?.publishedAt).toBeNull();
   });
 
   it('counts the comments beside the paper, and those inside it only where there are none beside', () => {
     const comments = (paper: object, item: object) =>
-      convertRows([aRow({ ...paper }, { ...item })], DAY).papers[0]?.comments;
+      convertRows([aRow({ ...paper }, { ...item })], DAY, LATER).papers[0]?.comments;
     expect(comments({ numComments: 9 }, { numComments: 0 })).toBe(0);
     expect(comments({ numComments: 9 }, { numComments: undefined })).toBe(9);
     expect(comments({ numComments: 9 }, { numComments: 'many' })).toBe(9);
@@ -109,25 +115,25 @@ describe('a bad row', () => {
     ['with a title of white space', aRow({ title: ' \n\u00a0' })],
     ['with a title of invisible characters', aRow({ title: '\u202e\u0000' })],
   ])('%s costs only itself and is counted', (_, row) => {
-    const { papers, bad } = convertRows([aRow({ id: '2605.00002' }), row, aRow({ id: '2605.00003' })], DAY);
+    const { papers, bad } = convertRows([aRow({ id: '2605.00002' }), row, aRow({ id: '2605.00003' })], DAY, LATER);
     expect(papers.map(({ id }) => id)).toEqual(['2605.00002', '2605.00003']);
     expect(bad).toBe(1);
   });
 
   it('is each one that the digest server can spoil a day with', () => {
-    expect(convertRows([...BAD_ROWS], DAY)).toEqual({ papers: [], bad: BAD_ROWS.length });
+    expect(convertRows([...BAD_ROWS], DAY, LATER)).toEqual({ papers: [], bad: BAD_ROWS.length });
   });
 });
 
 describe('convertPaper', () => {
   it('reads the flat answer for one paper', () => {
     const answer = { ...aRow({ numComments: 3 }).paper, linkedModels: [], numTotalModels: 0 };
-    expect(convertPaper(answer)).toEqual({ ...WHOLE, source: 'fetched' });
+    expect(convertPaper(answer, LATER)).toEqual({ ...WHOLE, source: 'fetched' });
   });
 
   it('has no digest day for a paper that never was on Daily Papers', () => {
-    expect(convertPaper(aRow({ submittedOnDailyAt: undefined }).paper)?.digestDate).toBeNull();
-    expect(convertPaper(aRow({ submittedOnDailyAt: 'yesterday' }).paper)?.digestDate).toBeNull();
+    expect(convertPaper(aRow({ submittedOnDailyAt: undefined }).paper, LATER)?.digestDate).toBeNull();
+    expect(convertPaper(aRow({ submittedOnDailyAt: 'yesterday' }).paper, LATER)?.digestDate).toBeNull();
   });
 
   it.each([
@@ -138,6 +144,6 @@ describe('convertPaper', () => {
     ['an untitled paper', aRow({ title: ' ' }).paper],
     ['an impossible id', aRow({ id: '0000.00000' }).paper],
   ])('makes no paper of %s', (_, answer) => {
-    expect(convertPaper(answer)).toBeNull();
+    expect(convertPaper(answer, LATER)).toBeNull();
   });
 });

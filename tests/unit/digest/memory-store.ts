@@ -16,7 +16,7 @@ export class MemoryStore implements SyncStore {
   }
 
   async putDay(date: string, rows: ConvertedRows, fetchedAt: number) {
-    this.records.set(date, { date, fetchedAt, papers: rows.papers.length, bad: rows.bad });
+    this.records.set(date, { date, fetchedAt, papers: rows.papers.length, bad: rows.bad, etag: null });
     for (const { id } of rows.papers) this.ids.add(id);
   }
 

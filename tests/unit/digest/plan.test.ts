@@ -9,7 +9,13 @@ const DAY = 24 * HOUR;
 const NOW = FRIDAY_NOON.getTime();
 
 /** A day of the store, by default fetched this moment. */
-const fetched = (date: string, fetchedAt = NOW, papers = 20): DayRecord => ({ date, fetchedAt, papers, bad: 0 });
+const fetched = (date: string, fetchedAt = NOW, papers = 20): DayRecord => ({
+  date,
+  fetchedAt,
+  papers,
+  bad: 0,
+  etag: null,
+});
 
 /** The `count` newest days, all fetched this moment, with `changed` in place of their own records. */
 function newest(count: number, ...changed: DayRecord[]): DayRecord[] {

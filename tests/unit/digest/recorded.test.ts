@@ -14,7 +14,7 @@ describe('recorded days', () => {
       const days = [...(await readRecordedDays(FILE))].slice(-30);
       expect(days).toHaveLength(30);
       for (const [date, items] of days) {
-        const { papers, bad } = convertRows([...items], date);
+        const { papers, bad } = convertRows(items, date, date);
         expect({ date, bad, papers: papers.length }).toEqual({ date, bad: 0, papers: items.length });
         for (const paper of papers) {
           expect(canonicalArxivId(paper.id)).toEqual({ id: paper.id, version: null });

@@ -10,6 +10,7 @@ export function aPaper(known: Partial<Paper> = {}): Paper {
     publishedAt: null,
     digestDate: null,
     upvotes: null,
+    upvoteHistory: [],
     comments: null,
     githubRepo: null,
     githubStars: null,
@@ -21,6 +22,7 @@ export function aPaper(known: Partial<Paper> = {}): Paper {
     summary: null,
     keywords: [],
     version: null,
+    withdrawnAt: null,
     source: 'digest',
     ...known,
   };
@@ -35,6 +37,11 @@ export function aKnownPaper(known: Partial<Paper> = {}): Paper {
     publishedAt: '2023-08-01T07:49:12.000Z',
     digestDate: '2023-08-02',
     upvotes: 59,
+    upvoteHistory: [
+      ['2023-08-02', 21],
+      ['2023-08-03', 40],
+      ['2023-08-30', 59],
+    ],
     comments: 6,
     githubRepo: 'geekan/MetaGPT',
     githubStars: 58_100,

@@ -3,7 +3,7 @@ import { mergePaper } from '@/lib/paper/merge';
 import type { Paper, PaperSource } from '@/lib/paper/paper';
 import { aKnownPaper, aPaper } from './a-paper';
 
-const OTHER: Omit<Paper, 'id' | 'source'> = {
+const OTHER: Omit<Paper, 'id' | 'source' | 'upvoteHistory'> = {
   title: 'MetaGPT, second edition',
   abstract: 'Agents follow better procedures.',
   authors: ['Chenglin Wu'],
@@ -21,6 +21,7 @@ const OTHER: Omit<Paper, 'id' | 'source'> = {
   summary: 'Gives each agent another role.',
   keywords: ['agents'],
   version: 7,
+  withdrawnAt: '2024-02-01T00:00:00.000Z',
 };
 
 describe('mergePaper', () => {

@@ -12,21 +12,21 @@ describe('putDay', () => {
     const db = aDatabase();
     await putDay(db, DAY, ROWS, 1234);
     expect(await allPapers(db)).toEqual(ROWS.papers);
-    expect(await db.days.toArray()).toEqual([{ date: DAY, fetchedAt: 1234, papers: 2, bad: 3 }]);
+    expect(await db.days.toArray()).toEqual([{ date: DAY, fetchedAt: 1234, papers: 2, bad: 3, etag: null }]);
   });
 
   it('puts a newer record in place of the one before', async () => {
     const db = aDatabase();
     await putDay(db, DAY, ROWS, 1234);
     await putDay(db, DAY, { papers: [aPaper({ id: '2605.00003' })], bad: 0 }, 5678);
-    expect(await db.days.toArray()).toEqual([{ date: DAY, fetchedAt: 5678, papers: 1, bad: 0 }]);
+    expect(await db.days.toArray()).toEqual([{ date: DAY, fetchedAt: 5678, papers: 1, bad: 0, etag: null }]);
     expect(await db.papers.count()).toBe(3);
   });
 
   it('records a day without papers', async () => {
     const db = aDatabase();
     await putDay(db, '2026-05-30', { papers: [], bad: 0 }, 1234);
-    expect(await db.days.toArray()).toEqual([{ date: '2026-05-30', fetchedAt: 1234, papers: 0, bad: 0 }]);
+    expect(await db.days.toArray()).toEqual([{ date: '2026-05-30', fetchedAt: 1234, papers: 0, bad: 0, etag: null }]);
   });
 
   it.each([

@@ -17,6 +17,7 @@ describe('readSyncStatus', () => {
       state: 'idle',
       papers: 0,
       days: 0,
+      since: null,
       lastSync: null,
       error: null,
     });

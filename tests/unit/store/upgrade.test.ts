@@ -10,8 +10,14 @@ import { rebuildKeys } from '@/lib/store/upgrade';
 import { aKnownPaper, aPaper } from '../paper/a-paper';
 import { aDatabase } from './a-database';
 
+/** As version 3 wrote a paper: without its history of upvotes, and as if none were ever withdrawn. */
+function asInVersion3({ upvoteHistory: _, withdrawnAt: __, ...paper }: Paper) {
+  return paper;
+}
+
 /** As version 2 wrote a paper: without the newest version. */
-function asInVersion2({ version: _, ...paper }: Paper) {
+function asInVersion2(of: Paper) {
+  const { version: _, ...paper } = asInVersion3(of);
   return paper;
 }
 
@@ -27,6 +33,7 @@ const KNOWN = aKnownPaper({
   datasets: [],
   spaces: [],
   version: null,
+  upvoteHistory: [],
   abstract: 'Code: https://github.com/ada/notes.',
 });
 // More than are upgraded at once.
@@ -42,7 +49,8 @@ const READING = {
   savedAt: '2026-05-29T16:00:00.000Z',
   updatedAt: '2026-05-30T16:00:00.000Z',
 };
-const DAY = { date: '2026-05-29', fetchedAt: 1234, papers: 1101, bad: 0 };
+const DAY = { date: '2026-05-29', fetchedAt: 1234, papers: 1101, bad: 0, etag: null };
+const MISSING = { id: '2605.09999', askedAt: 1234 };
 const SYNC = { key: 'sync', lastSync: '2026-05-29T16:00:00.000Z', baseUrl: null, error: null, notBefore: 0 };
 
 /** A database as version 1 left it, still open. */
@@ -57,7 +65,8 @@ async function fill(name: string): Promise<Dexie> {
   await old.table('papers').bulkPut(PAPERS.map(asInVersion1));
   const { keys: _, ...copy } = asInVersion1(KNOWN);
   await old.table('readingList').put({ ...READING, paper: copy });
-  await old.table('days').put(DAY);
+  const { etag: ___, ...day } = DAY;
+  await old.table('days').put(day);
   await old.table('state').put(SYNC);
   return old;
 }
@@ -71,6 +80,25 @@ async function fillVersion2(name: string): Promise<void> {
   await old.table('papers').bulkPut(PAPERS.map(asInVersion2));
   await old.table('readingList').put({ ...READING, paper: asInVersion2(KNOWN) });
   await old.transaction('rw', old.table('keys'), () => updateKeys(old.table('keys'), [], PAPERS));
+  old.close();
+}
+
+/** A database as version 3 left it. */
+async function fillVersion3(name: string): Promise<void> {
+  await fillVersion2(name);
+  const old = new Dexie(name);
+  old.version(3).stores({
+    papers: 'id, digestDate',
+    keys: 'key',
+    days: 'date',
+    readingList: 'id, status, savedAt',
+    state: 'key',
+    missing: 'id, askedAt',
+  });
+  await old.open();
+  await old.table('papers').bulkPut(PAPERS.map(asInVersion3));
+  await old.table('readingList').put({ ...READING, paper: asInVersion3(KNOWN) });
+  await old.table('missing').put(MISSING);
   old.close();
 }
 
@@ -90,7 +118,7 @@ async function expectWhole(db: PaperglossDatabase) {
 class NextDatabase extends PaperglossDatabase {
   constructor(name: string) {
     super(name);
-    this.version(4).upgrade(rebuildKeys);
+    this.version(99).upgrade(rebuildKeys);
   }
 }
 
@@ -106,6 +134,15 @@ describe('a version in which papers answer to other keys', () => {
     expect(found.map((paper) => paper?.id)).toEqual([undefined, KNOWN.id, '2605.01100']);
     expect(await allPapers(db)).toHaveLength(PAPERS.length);
     db.close();
+  });
+});
+
+describe('a database of version 3', () => {
+  it('comes with everything, and nothing is known of how upvotes grew', async () => {
+    const db = aDatabase();
+    await fillVersion3(db.name);
+    await expectWhole(db);
+    expect(await db.missing.toArray()).toEqual([MISSING]);
   });
 });
 

@@ -30,7 +30,13 @@ describe('a sync', () => {
     expect(await sync(server, store)).toBe(NOW + 30 * 60_000);
     expect(askedFor(server)).toEqual(WEEK);
     expect([...store.ids].sort()).toEqual(['2605.00001', '2605.00002', '2605.00003', '2605.00004', '2605.00005']);
-    expect(store.records.get('2026-05-28')).toEqual({ date: '2026-05-28', fetchedAt: NOW, papers: 1, bad: 0, etag: null });
+    expect(store.records.get('2026-05-28')).toEqual({
+      date: '2026-05-28',
+      fetchedAt: NOW,
+      papers: 1,
+      bad: 0,
+      etag: null,
+    });
     expect([store.finishedAt, store.failures]).toEqual([[FRIDAY_NOON], []]);
   });
 

@@ -33,7 +33,8 @@ function readSpan(query: URLSearchParams, days: Days, today: string): Span {
   return { from: asked.from, to: asked.to < today ? asked.to : today };
 }
 
-function readTime(query: URLSearchParams): Span | 'none' {
+/** The days that `date`, `week` or `month` name. Throws {@link BadRequest} when there are no such days. */
+export function readTime(query: URLSearchParams): Span | 'none' {
   const date = query.get('date');
   const week = query.get('week');
   const month = query.get('month');

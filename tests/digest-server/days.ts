@@ -39,6 +39,11 @@ export function itemsWithin(days: Days, { from, to }: Span): DayItem[] {
   return found;
 }
 
+/** The items of all days up to `last`, oldest day first. */
+export function itemsUpTo(days: Days, last: string): unknown[] {
+  return [...days].flatMap(([day, items]) => (day <= last ? items : []));
+}
+
 /** The newest item of each paper that was on Daily Papers by `last`, by arXiv id. */
 export function itemsById(days: Days, last = '9999-12-31'): Map<string, unknown> {
   const byId = new Map<string, unknown>();

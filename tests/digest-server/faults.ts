@@ -1,27 +1,36 @@
-import { jsonError, type Reply } from './http';
-import { isObject } from './item';
+import { jsonError, NOT_FOUND, type Reply } from './http';
 import { type RateState, rateHeaders } from './rate-limit';
+import { withBadRows, withDuplicates, withWithdrawn, withWrongTypes } from './spoiled-rows';
 import type { LoggedRequest } from './types';
 
 /**
- * What the server can do wrong on purpose.
- * `429`: quota used up, told in RateLimit (Hugging Face only) and Retry-After; `429-bare`: the same, told in no header;
- * `500`, `503`; `stall`: headers, then nothing; `cut`: half a body, then the connection breaks;
- * `html`: 200 and the sign-in page of some wireless network; `bad-rows`: broken rows between the good ones;
- * `not-json-shape`: 200 and well-formed, but an object where an array belongs (and the other way round).
+ * What the server can do wrong on purpose. Each says for itself what it is; `--help` prints them.
+ * Where a fault changes what is in the answer, answers that are no 200 stay as they are.
  */
-export const FAULT_KINDS = [
-  '429',
-  '429-bare',
-  '500',
-  '503',
-  'stall',
-  'cut',
-  'html',
-  'bad-rows',
-  'not-json-shape',
-] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
+export const FAULTS = {
+  '400': 'the request is refused: Bad Request',
+  '401': 'a sign-in is wanted',
+  '403': 'nothing for this client',
+  '404': 'nothing at this address, in the recorded words',
+  '429': 'the quota is used up, told in RateLimit (Hugging Face only) and Retry-After',
+  '429-bare': 'the same, told in no header',
+  '500': 'an error in JSON',
+  '502': 'a page of the gateway in front, in HTML',
+  '503': 'an error in JSON',
+  '504': 'a page of the gateway in front, in HTML',
+  stall: 'headers, then nothing',
+  cut: 'half a body, then the connection breaks',
+  drop: 'the connection is closed without any answer; a browser may ask once more by itself',
+  huge: 'a well-formed answer of 50 MB whose length is not told beforehand',
+  html: '200 and the sign-in page of some wireless network',
+  'bad-rows': 'broken rows between the good ones',
+  'wrong-types': 'rows whose fields hold wrong types, but for id and title',
+  duplicates: 'each row twice, and a paper of another day behind them',
+  withdrawn: 'every second paper has been withdrawn',
+  'not-json-shape': 'well-formed, but an object where an array belongs (and the other way round)',
+} as const;
+export type FaultKind = keyof typeof FAULTS;
+export const FAULT_KINDS = Object.keys(FAULTS) as FaultKind[];
 
 /** A fault and whom it hits. */
 export interface Fault {
@@ -46,8 +55,16 @@ const CAPTIVE_PORTAL = `<!doctype html>
 <body><h1>Welcome</h1><form action="/sign-in"><button>Connect</button></form></body></html>
 `;
 
-/** What becomes of a proper answer. `rate` is `null` for arXiv, which tells nothing of its limits. */
-export function spoil(reply: Reply, fault: Fault, rate: RateState | null): Reply {
+/** What a fault may need to know beside the proper answer. */
+export interface Surroundings {
+  /** `null` for arXiv, which tells nothing of its limits. */
+  rate: RateState | null;
+  /** The items of all days that have opened, oldest day first. */
+  items: readonly unknown[];
+}
+
+/** What becomes of a proper answer. */
+export function spoil(reply: Reply, fault: Fault, { rate, items }: Surroundings): Reply {
   const failing = (failure: Reply): Reply => ({
     ...failure,
     headers: { ...without(reply.headers, PROPER_ONLY), ...failure.headers },
@@ -57,19 +74,45 @@ export function spoil(reply: Reply, fault: Fault, rate: RateState | null): Reply
       const resetSeconds = fault.retryAfterSeconds ?? rate?.resetSeconds ?? 3;
       return failing(tooManyRequests(rate && { ...rate, remaining: 0, resetSeconds }, resetSeconds));
     }
+    case '400':
+      return failing(jsonError(400, 'Bad Request'));
+    case '401':
+      return failing(jsonError(401, 'Unauthorized'));
+    case '403':
+      return failing(jsonError(403, 'Forbidden'));
+    case '404':
+      return failing(NOT_FOUND);
     case '429-bare':
       return failing(jsonError(429, 'Too Many Requests'));
     case '500':
       return failing(jsonError(500, 'Internal Server Error'));
+    case '502':
+      return failing(gatewayPage(502, 'Bad Gateway'));
     case '503':
       return failing(jsonError(503, 'Service Unavailable'));
+    case '504':
+      return failing(gatewayPage(504, 'Gateway Timeout'));
     case 'html':
-      return { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: CAPTIVE_PORTAL };
+      return htmlPage(200, CAPTIVE_PORTAL);
     case 'stall':
     case 'cut':
+    case 'drop':
       return { ...reply, wire: fault.kind };
+    case 'huge':
+      return { ...reply, headers: without(reply.headers, ['ETag']), wire: 'huge' };
     case 'bad-rows':
       return rewrite(reply, withBadRows, (feed) => feed.replace('</feed>', `${BAD_ENTRIES}</feed>`));
+    case 'wrong-types':
+      return rewrite(reply, withWrongTypes, withWrongDates);
+    case 'duplicates':
+      return rewrite(
+        reply,
+        (value) => withDuplicates(value, items),
+        (feed) => feed.replace(/<entry>.*?<\/entry>/gs, '$&$&'),
+      );
+    case 'withdrawn':
+      // arXiv's feed has no field for it.
+      return rewrite(reply, withWithdrawn, (feed) => feed);
     case 'not-json-shape':
       return rewrite(reply, intoAnotherShape, () => '<rss version="2.0"><channel/></rss>');
   }
@@ -80,6 +123,14 @@ export function tooManyRequests(rate: RateState | null, retryAfterSeconds: numbe
   const reply = jsonError(429, 'Too many requests; try again later');
   const headers = { ...reply.headers, ...(rate && rateHeaders(rate)), 'Retry-After': String(retryAfterSeconds) };
   return { ...reply, headers };
+}
+
+function gatewayPage(status: number, words: string): Reply {
+  return htmlPage(status, `<html><head><title>${status} ${words}</title></head><body>${words}</body></html>\n`);
+}
+
+function htmlPage(status: number, body: string): Reply {
+  return { status, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body };
 }
 
 function rewrite(reply: Reply, onJson: (value: unknown) => unknown, onXml: (feed: string) => string): Reply {
@@ -95,26 +146,11 @@ function without(headers: Record<string, string>, names: string[]): Record<strin
 
 const BAD_ENTRIES = '<entry/><entry><title>No id</title></entry><entry><id>not an address</id></entry>';
 
-/**
- * The rows that `bad-rows` puts between the good ones. None of them is a paper: what has a usable id has no usable title.
- * The ids are nobody's, so that a client that took one of these for a paper would show it.
- */
-export const BAD_ROWS: readonly unknown[] = [
-  'a string in place of an object',
-  null,
-  { paper: { title: 'A paper without an id', authors: [], upvotes: 1 }, title: 'A paper without an id' },
-  { paper: { id: '9912.00001', title: 42, authors: [], upvotes: 2 }, title: 42 },
-  { paper: { id: 9912.00002, title: 'An id that is a number', authors: [] }, title: 'An id that is a number' },
-  { paper: 'a string in place of a paper', title: 'A string in place of a paper' },
-  { paper: { id: '9912.00003', title: null, authors: 'nobody', upvotes: 'many', publishedAt: 1 }, numComments: [] },
-];
-
-function withBadRows(value: unknown): unknown {
-  if (isObject(value)) return { ...value, title: 42, authors: 'nobody', upvotes: 'many' };
-  if (!Array.isArray(value) || value.length === 0) return value;
-  const rows: unknown[] = value;
-  const mixed = rows.flatMap((row, index) => (index < BAD_ROWS.length ? [BAD_ROWS[index], row] : [row]));
-  return [...mixed, ...BAD_ROWS.slice(rows.length)];
+/** In XML everything is text; dates can be no dates, and authors can have no names. */
+function withWrongDates(feed: string): string {
+  return feed
+    .replace(/<(published|updated)>[^<]*</g, '<$1>the other day<')
+    .replace(/<author>.*?<\/author>/gs, '<author/>');
 }
 
 function intoAnotherShape(value: unknown): unknown {

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** An answer before it goes out. */
 export interface Reply {
   status: number;
   headers: Record<string, string>;
   body: string;
-  /** `stall`: the headers, then nothing. `cut`: half of the promised body, then the connection breaks. */
-  wire?: 'stall' | 'cut';
+  /**
+   * `stall`: the headers, then nothing. `cut`: half of the promised body, then the connection breaks. `drop`: it breaks
+   * before anything is said. `huge`: the body grows by spaces before its last character, its length not promised.
+   */
+  wire?: 'stall' | 'cut' | 'drop' | 'huge';
 }
 
 /** Thrown where a request makes no sense; becomes a 400. */
@@ -22,6 +24,9 @@ export function json(status: number, value: unknown, headers: Record<string, str
 export function jsonError(status: number, error: string): Reply {
   return json(status, { error });
 }
+
+/** The words are recorded. */
+export const NOT_FOUND = jsonError(404, "Sorry, we can't find the page you are looking for.");
 
 /** A whole number in a query, or `otherwise` when it is not there; anything else is a bad request. */
 export function wholeNumber(query: URLSearchParams, name: string, range: [number, number], otherwise: number): number {
@@ -48,14 +53,4 @@ export function unlessHeld(reply: Reply, ifNoneMatch: string | undefined): Reply
   if (!isHeld) return reply;
   const { 'Content-Type': _, ...headers } = reply.headers;
   return { status: 304, headers, body: '' };
-}
-
-export function send(request: IncomingMessage, response: ServerResponse, { status, headers, body, wire }: Reply): void {
-  if (response.destroyed) return;
-  const bytes = Buffer.from(body);
-  const hasBody = status !== 304 && status !== 204;
-  response.writeHead(status, { ...headers, ...(hasBody && { 'Content-Length': String(bytes.length) }) });
-  if (wire === 'stall') response.flushHeaders();
-  else if (wire === 'cut') response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.destroy());
-  else response.end(bytes);
 }

@@ -14,16 +14,22 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDay } from './calendar';
-import { type Days, inOrder } from './days';
+import { type Days, inOrder, itemsUpTo } from './days';
+import { faultRule } from './fault-schedule';
 import { type Fault, type FaultKind, spoil } from './faults';
-import { jsonError, type Reply, send, unlessHeld } from './http';
+import { jsonError, NOT_FOUND, type Reply, unlessHeld } from './http';
 import { createRateLimit } from './rate-limit';
 import { readRecordedDays, shiftToToday } from './recorded';
-import { answer, CROSS_ORIGIN, isApiPath, NOT_FOUND } from './routes';
+import { answer, CROSS_ORIGIN, isApiPath } from './routes';
+import { send } from './send';
 import { dealStarterPapers, readStarterPapers } from './starter';
 import type { DigestServer, DigestServerOptions, LoggedRequest } from './types';
 
-export { BAD_ROWS, FAULT_KINDS, type Fault, type FaultKind } from './faults';
+export { type SettableClock, settableClock } from './clock';
+export type { FaultRule, FaultSchedule, SeededFaults } from './fault-schedule';
+export { FAULT_KINDS, FAULTS, type Fault, type FaultKind } from './faults';
+export { HUGE_BYTES } from './send';
+export { BAD_ROWS } from './spoiled-rows';
 export type { DigestServer, DigestServerOptions, LoggedRequest } from './types';
 
 export async function startDigestServer(options: DigestServerOptions = {}): Promise<DigestServer> {
@@ -33,23 +39,34 @@ export async function startDigestServer(options: DigestServerOptions = {}): Prom
   const requests: LoggedRequest[] = [];
   const closing = new AbortController();
   let fault = toFault(options.fault ?? null);
+  let faultSchedule = options.faultSchedule ?? null;
+  let asked = 0;
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = '', url = '', headers } = request;
-    const logged: LoggedRequest = { method, url, headers, status: 0, time: Date.now(), answeredAt: null };
-    requests.push(logged);
+  async function handle(request: IncomingMessage, response: ServerResponse, logged: LoggedRequest): Promise<void> {
     const target = addressOf(logged);
     const hitBy = target !== null && isApiPath(target.pathname) ? takeFault(logged) : null;
+    logged.fault = hitBy?.kind ?? null;
     if (options.delayMs) await wait(options.delayMs, undefined, { signal: closing.signal });
     const reply = replyTo(logged, target, hitBy);
-    logged.status = reply.status;
-    logged.answeredAt = Date.now();
-    send(request, response, reply);
+    if (response.destroyed) return;
+    if (reply.wire !== 'drop') {
+      logged.status = reply.status;
+      logged.answeredAt = Date.now();
+    }
+    await send(request, response, withDate(reply), {
+      bytesPerSecond: options.bytesPerSecond,
+      signal: closing.signal,
+      onBytes(count) {
+        logged.bytes += count;
+      },
+    });
   }
 
   /** Decided when a request comes, not after the delay, so that of many at once the first ones are hit. */
   function takeFault(request: LoggedRequest): Fault | null {
-    if (fault === null || fault.when?.(request) === false) return null;
+    const scheduled = faultSchedule && toFault(faultRule(faultSchedule)(request, asked));
+    asked += 1;
+    if (fault === null || fault.when?.(request) === false) return scheduled;
     const hit = fault;
     if (fault.times !== undefined) fault = fault.times > 1 ? { ...fault, times: fault.times - 1 } : null;
     return hit;
@@ -59,13 +76,42 @@ export async function startDigestServer(options: DigestServerOptions = {}): Prom
     if (method === 'OPTIONS') return { status: 204, headers: CROSS_ORIGIN, body: '' };
     if (target === null) return NOT_FOUND;
     const { reply, rate } = answer(target, days, now(), rateLimit);
-    return hitBy === null ? unlessHeld(reply, headers['if-none-match']) : spoil(reply, hitBy, rate);
+    if (hitBy !== null) return spoil(reply, hitBy, { rate, items: itemsUpTo(days, openDay(now())) });
+    return options.etags === 'ignored' ? reply : unlessHeld(reply, headers['if-none-match']);
+  }
+
+  /** A client may learn from it that its own clock is wrong. */
+  function withDate(reply: Reply): Reply {
+    return { ...reply, headers: { ...reply.headers, Date: now().toUTCString() } };
+  }
+
+  /** From the first byte of a request to the end of its connection or of its answer, whichever comes first. */
+  function log({ method = '', url = '', headers }: IncomingMessage, response: ServerResponse): LoggedRequest {
+    const logged: LoggedRequest = {
+      method,
+      url,
+      headers,
+      status: 0,
+      time: Date.now(),
+      answeredAt: null,
+      closedAt: null,
+      at: now().getTime(),
+      fault: null,
+      bytes: 0,
+    };
+    requests.push(logged);
+    response.once('close', () => {
+      logged.closedAt = Date.now();
+    });
+    return logged;
   }
 
   const server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => {
+    handle(request, response, log(request, response)).catch((error: unknown) => {
       if (closing.signal.aborted) return;
-      send(request, response, jsonError(500, `The digest server itself failed: ${error}`));
+      const { status, headers, body } = jsonError(500, `The digest server itself failed: ${error}`);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(status, headers).end(body);
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -84,6 +130,12 @@ export async function startDigestServer(options: DigestServerOptions = {}): Prom
     },
     set fault(next: FaultKind | Fault | null) {
       fault = toFault(next);
+    },
+    get faultSchedule() {
+      return faultSchedule;
+    },
+    set faultSchedule(next) {
+      faultSchedule = next;
     },
     close() {
       closing.abort();

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { FAULT_KINDS, isFaultKind } from './faults';
+import { FAULT_KINDS, FAULTS, type FaultKind, isFaultKind } from './faults';
 import type { DigestServerOptions } from './types';
 
 export const HELP = `Usage: npm run digest-server -- [options]
@@ -11,13 +11,19 @@ Serves the web APIs Papergloss reads (Hugging Face's Daily Papers and papers, ar
                      a { "date": "YYYY-MM-DD", "items": [...] } a line
   --shift-to-today   moves the recorded days by whole weeks, so that the newest is today or just before
   --now ISO          the server's clock starts at this instant: 2026-05-29T12:00:00Z
-  --fault KIND       misbehaves: ${FAULT_KINDS.join(', ')}
+  --fault KIND,…     misbehaves: see below; several kinds want --fault-share
+  --fault-share N    only this share of requests fails, 0.33 being every third, drawn from --seed
+  --seed N           what is drawn follows from it alone; 1 by default
   --delay MS         every answer takes so long
+  --bandwidth N      the most bytes a second of each answer's body
+  --no-304           answers in full also who holds the answer already
   --help             this
 
 Without --data it serves the starter digest, dealt out over the last weekdays, six papers a day. Those days and the
 upvotes are the demo's invention: the starter digest knows neither, and the API's answers have both.
-`;
+
+Kinds of faults:
+${FAULT_KINDS.map((kind) => `  ${kind.padEnd(16)} ${FAULTS[kind]}\n`).join('')}`;
 
 /** What the command line asks for. */
 export type Command =
@@ -45,15 +51,17 @@ function read(args: string[], started: number): Command {
       'shift-to-today': { type: 'boolean' },
       now: { type: 'string' },
       fault: { type: 'string' },
+      'fault-share': { type: 'string' },
+      seed: { type: 'string' },
       delay: { type: 'string' },
+      bandwidth: { type: 'string' },
+      'no-304': { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
   if (values.help) return { kind: 'help' };
   if (values['shift-to-today'] && values.data === undefined) throw new Error('--shift-to-today needs --data');
-  if (values.fault !== undefined && !isFaultKind(values.fault)) {
-    throw new Error(`--fault knows ${FAULT_KINDS.join(', ')}; not "${values.fault}"`);
-  }
+  const seed = number('--seed', values.seed, 1, Number.MAX_SAFE_INTEGER);
   return {
     kind: 'serve',
     options: {
@@ -61,9 +69,41 @@ function read(args: string[], started: number): Command {
       delayMs: number('--delay', values.delay, 0, 600_000),
       ...(values.data !== undefined && { dataFile: values.data, shiftToToday: values['shift-to-today'] ?? false }),
       ...(values.now !== undefined && { now: clockFrom(values.now, started) }),
-      ...(values.fault !== undefined && { fault: values.fault }),
+      ...readFaults(values.fault, values['fault-share'], seed),
+      ...(values.bandwidth !== undefined && { bytesPerSecond: positive('--bandwidth', values.bandwidth) }),
+      ...(values['no-304'] && { etags: 'ignored' }),
     },
   };
+}
+
+function readFaults(
+  list: string | undefined,
+  share: string | undefined,
+  seed: number,
+): Pick<DigestServerOptions, 'fault' | 'faultSchedule'> {
+  if (list === undefined) {
+    if (share !== undefined) throw new Error('--fault-share needs --fault');
+    return {};
+  }
+  const [first, ...others] = list.split(',').map(readKind) as [FaultKind, ...FaultKind[]];
+  if (share === undefined) {
+    if (others.length > 0) throw new Error('--fault with several kinds needs --fault-share');
+    return { fault: first };
+  }
+  if (!/^\d*\.?\d+$/.test(share) || Number(share) > 1) {
+    throw new Error(`--fault-share wants a number from 0 to 1; not "${share}"`);
+  }
+  return { faultSchedule: { seed, share: Number(share), kinds: [first, ...others] } };
+}
+
+function readKind(text: string): FaultKind {
+  if (isFaultKind(text)) return text;
+  throw new Error(`--fault knows ${FAULT_KINDS.join(', ')}; not "${text}"`);
+}
+
+function positive(name: string, text: string): number {
+  if (/^0*[1-9]\d*$/.test(text)) return Number(text);
+  throw new Error(`${name} wants a whole number from 1; not "${text}"`);
 }
 
 function number(name: string, text: string | undefined, otherwise: number, max: number): number {

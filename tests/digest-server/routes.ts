@@ -2,13 +2,10 @@ import { arxivQuery } from './arxiv';
 import { dailyPapers } from './daily-papers';
 import type { Days } from './days';
 import { tooManyRequests } from './faults';
-import { BadRequest, jsonError, type Reply, weakEtag } from './http';
+import { BadRequest, jsonError, NOT_FOUND, type Reply, weakEtag } from './http';
 import { paper } from './papers';
 import { type RateLimit, type RateState, rateHeaders } from './rate-limit';
 import { search } from './search';
-
-/** The words are recorded. */
-export const NOT_FOUND = jsonError(404, "Sorry, we can't find the page you are looking for.");
 
 /**
  * As recorded for a request that names no origin. RateLimit is not among the exposed headers: a page cannot read it,

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Days } from './days';
+import type { FaultSchedule } from './fault-schedule';
 import type { Fault, FaultKind } from './faults';
 
 export interface DigestServerOptions {
@@ -13,11 +14,23 @@ export interface DigestServerOptions {
   shiftToToday?: boolean;
   /** Where the starter digest lies; by default in `public/`. */
   starterFile?: string;
-  /** The server's clock, for which day is open and for the rate limit. Starter papers are dealt out once, at the start. */
+  /**
+   * The server's clock: for which day is open, for the rate limit, for the `Date` of answers. Starter papers are dealt
+   * out once, at the start. A test that moves it takes {@link settableClock}.
+   */
   now?: () => Date;
   fault?: FaultKind | Fault | null;
+  /** Fails some requests by a rule; asked where `fault` does not hit. */
+  faultSchedule?: FaultSchedule | null;
   /** How long every answer takes. */
   delayMs?: number;
+  /** The most bytes of body a second, for each answer on its own. */
+  bytesPerSecond?: number;
+  /**
+   * Whether who holds the answer's `ETag` is told 304 (the default). It is not known which holds for the real service,
+   * so a client has to live with both; tags are sent either way.
+   */
+  etags?: 'honoured' | 'ignored';
   /** Requests a window; the service has 500 for those it does not know. */
   quota?: number;
   /** The length of a window, 300 by default. */
@@ -36,6 +49,8 @@ export interface DigestServer {
   /** What it does wrong from now on; `null` mends it. A fault with `times` mends itself. */
   get fault(): Fault | null;
   set fault(fault: FaultKind | Fault | null);
+  /** By which rule requests fail from now on; `null` ends it. */
+  faultSchedule: FaultSchedule | null;
   /** Ends at once, stalled answers included. */
   close(): Promise<void>;
 }
@@ -52,4 +67,15 @@ export interface LoggedRequest {
   time: number;
   /** When the answer was on its way, on the same clock; `null` as long as it is not. */
   answeredAt: number | null;
+  /**
+   * When the connection was done with it, on the same clock: the answer finished, or was cut, or the client went away.
+   * `null` as long as it is under way.
+   */
+  closedAt: number | null;
+  /** When it came, in milliseconds of the server's own clock. */
+  at: number;
+  /** The fault that hit it. */
+  fault: FaultKind | null;
+  /** Bytes of body handed to the connection so far. */
+  bytes: number;
 }

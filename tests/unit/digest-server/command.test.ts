@@ -3,6 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { FAULT_KINDS } from '../../digest-server/faults';
 import { HELP, readCommand } from '../../digest-server/options';
 
 /** Runs the command until it ends or has said its first line. */
@@ -41,6 +42,7 @@ describe('npm run digest-server', { timeout: 30_000 }, () => {
   });
 
   it('helps', async () => {
+    for (const kind of FAULT_KINDS) expect(HELP).toContain(`\n  ${kind} `);
     expect(await run('--help')).toEqual({ code: 0, out: HELP, err: '' });
   });
 
@@ -54,6 +56,12 @@ describe('npm run digest-server', { timeout: 30_000 }, () => {
 describe('readCommand', () => {
   it.each([
     [['--fault', 'flood'], 'not "flood"'],
+    [['--fault', '500,flood', '--fault-share', '1'], 'not "flood"'],
+    [['--fault', '500,cut'], 'needs --fault-share'],
+    [['--fault-share', '0.5'], 'needs --fault'],
+    [['--fault', '500', '--fault-share', '1.5'], '--fault-share wants'],
+    [['--seed', 'x'], '--seed wants'],
+    [['--bandwidth', '0'], '--bandwidth wants'],
     [['--port', '70000'], '--port wants'],
     [['--port', 'http'], '--port wants'],
     [['--delay', '-1'], '--delay'],
@@ -76,6 +84,18 @@ describe('readCommand', () => {
     });
     const now = command.kind === 'serve' ? command.options.now?.().toISOString() : '';
     expect(now).toMatch(/^2026-05-29T12:00:05/);
+  });
+
+  it('reads limits and faults by chance', () => {
+    const args = '--fault 500,cut --fault-share .33 --seed 5 --bandwidth 20000 --no-304';
+    expect(readCommand(args.split(' '))).toMatchObject({
+      kind: 'serve',
+      options: {
+        faultSchedule: { seed: 5, share: 0.33, kinds: ['500', 'cut'] },
+        bytesPerSecond: 20_000,
+        etags: 'ignored',
+      },
+    });
   });
 
   it('takes port 8787, the starter digest and no fault by default', () => {

@@ -1,33 +1,10 @@
-import { request } from 'node:http';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { BAD_ROWS, type DigestServer, FAULT_KINDS } from '../../digest-server/index';
-import { get, items, serve } from './helpers';
+import { BAD_ROWS, FAULT_KINDS, HUGE_BYTES } from '../../digest-server/index';
+import { get, getRaw, idsOf, item, items, serve } from './helpers';
 
 const days = { '2026-05-29': items(3) };
 const DAY = '/api/daily_papers?date=2026-05-29';
-
-/** A GET by `node:http`, which shows what came before a connection broke or was given up. */
-function getRaw(server: DigestServer, path: string, patienceMs = 1000) {
-  return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string; end: string }>(
-    (resolve, reject) => {
-      const outgoing = request(server.url + path, (response) => {
-        let body = '';
-        const done = (end: string) => {
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body, end });
-          outgoing.destroy();
-        };
-        response.setEncoding('utf8').on('data', (chunk) => {
-          body += chunk;
-        });
-        response.on('end', () => done('whole'));
-        response.on('error', () => done('broken'));
-        setTimeout(() => done('given up'), patienceMs);
-      });
-      outgoing.on('error', reject).end();
-    },
-  );
-}
 
 describe('fault', () => {
   it('429 tells when to come back', async () => {
@@ -50,12 +27,26 @@ describe('fault', () => {
   });
 
   it.each([
+    ['400', 400],
+    ['401', 401],
+    ['403', 403],
+    ['404', 404],
     ['500', 500],
     ['503', 503],
   ] as const)('%s answers an error in JSON', async (fault, status) => {
     const answer = await get(await serve({ days, fault }), DAY);
     expect(answer).toMatchObject({ status, body: { error: expect.any(String) } });
     expect(answer.headers.has('etag')).toBe(false);
+  });
+
+  it.each([
+    ['502', 502],
+    ['504', 504],
+  ] as const)('%s is a page of a gateway', async (fault, status) => {
+    const response = await fetch((await serve({ days, fault })).url + DAY);
+    expect([response.status, response.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8']);
+    expect(await response.text()).toContain('Gateway');
+    expect(response.headers.has('etag')).toBe(false);
   });
 
   it('stall sends the headers and then nothing, and does not keep the server from closing', async () => {
@@ -78,6 +69,38 @@ describe('fault', () => {
     expect(body.length).toBeGreaterThan(10);
     expect(body.length).toBeLessThan(Number(headers['content-length']));
     await expect(fetch(server.url + DAY).then((response) => response.json())).rejects.toThrow();
+  });
+
+  it('drop closes the connection without a word', async () => {
+    const server = await serve({ days, fault: 'drop' });
+    expect(await getRaw(server, DAY)).toMatchObject({ status: 0, headers: {}, body: '', end: 'broken' });
+    expect(server.requests).toMatchObject([{ status: 0, answeredAt: null, bytes: 0, fault: 'drop' }]);
+  });
+
+  it('huge is a well-formed answer of 50 MB that does not tell its length', async () => {
+    const server = await serve({ days, fault: 'huge' });
+    for (const path of [DAY, '/api/query?id_list=2605.00001']) {
+      const response = await fetch(server.url + path);
+      expect([response.status, response.headers.has('content-length')]).toEqual([200, false]);
+      const text = await response.text();
+      expect(text).toHaveLength(HUGE_BYTES);
+      if (path === DAY) expect(JSON.parse(text)).toEqual(items(3));
+      else
+        expect(new XMLParser().parse(text.replaceAll(' '.repeat(1000), ''), true).feed.entry.title).toBe(
+          'Paper 2605.00001',
+        );
+    }
+    expect(server.requests.map(({ bytes }) => bytes)).toEqual([HUGE_BYTES, HUGE_BYTES]);
+  });
+
+  it('huge sends no more than the client takes', async () => {
+    const server = await serve({ days, fault: 'huge' });
+    const response = await fetch(server.url + DAY);
+    const reader = response.body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    await expect.poll(() => server.requests[0]?.closedAt).not.toBeNull();
+    expect(server.requests[0]?.bytes).toBeLessThan(HUGE_BYTES / 2);
   });
 
   it('html is some network wanting a sign-in', async () => {
@@ -106,6 +129,75 @@ describe('fault', () => {
     const { headers } = await get(server, `${DAY}&limit=2`);
     expect(headers.get('link')).toContain('p=1');
     expect(headers.has('etag')).toBe(false);
+  });
+
+  it('wrong-types spoils every field but id and title', async () => {
+    const full = (id: string) => ({
+      ...item(id, { authors: [{ name: 'Ada' }], ai_keywords: ['a'], githubStars: 3, publishedAt: '2026-05-20' }),
+      title: `Paper ${id}`,
+      submittedBy: { name: 'ada', isPro: false },
+      isAuthorParticipating: false,
+    });
+    const ids = ['2605.00001', '2605.00002', '2605.00003'];
+    const server = await serve({ days: { '2026-05-29': ids.map(full) }, fault: 'wrong-types' });
+    const { status, body } = await get(server, DAY);
+    expect(status).toBe(200);
+    const vital = ids.map((id) => ({ title: `Paper ${id}`, paper: { id, title: `Paper ${id}` } }));
+    expect(body).toMatchObject(vital);
+    expect(body).toMatchObject([
+      {
+        paper: { summary: 42, authors: { 0: { name: 'Ada' } }, upvotes: '0, more or less', publishedAt: 42 },
+        submittedBy: [],
+        numComments: '0, more or less',
+        isAuthorParticipating: 'false, more or less',
+      },
+      { paper: { summary: null, authors: null, upvotes: null, publishedAt: null }, submittedBy: null },
+      { paper: { authors: [null, 42, {}], upvotes: 0 }, submittedBy: { name: 42, isPro: 'false, more or less' } },
+    ]);
+    expect((await get(server, '/api/papers/2605.00001')).body).toMatchObject({
+      id: '2605.00001',
+      title: 'Paper 2605.00001',
+      summary: 42,
+      linkedModels: {},
+    });
+    const feed = await (await fetch(`${server.url}/api/query?id_list=2605.00001`)).text();
+    expect(new XMLParser().parse(feed, true).feed.entry).toMatchObject({
+      title: 'Paper 2605.00001',
+      published: 'the other day',
+      author: '',
+    });
+  });
+
+  it('duplicates doubles each row and brings back a paper of another day', async () => {
+    const others = { '2026-05-27': [item('2605.00007')], '2026-05-28': [item('2605.00008')], '2026-06-01': items(9) };
+    const server = await serve({ days: { ...days, ...others }, fault: 'duplicates' });
+    const [a, b, c] = idsOf(items(3));
+    expect(idsOf((await get(server, DAY)).body)).toEqual([a, a, b, b, c, c, '2605.00008']);
+    expect((await get(server, '/api/daily_papers?date=2026-05-23')).body).toEqual([]);
+    const feed = await (await fetch(`${server.url}/api/query?id_list=2605.00001,2605.00002`)).text();
+    expect(new XMLParser().parse(feed, true).feed.entry.map(({ title }: { title: string }) => title)).toEqual([
+      'Paper 2605.00001',
+      'Paper 2605.00001',
+      'Paper 2605.00002',
+      'Paper 2605.00002',
+    ]);
+  });
+
+  it('duplicates knows no other day where there is none', async () => {
+    const server = await serve({ days: { '2026-05-29': items(1) }, fault: 'duplicates' });
+    expect((await get(server, DAY)).body).toEqual([...items(1), ...items(1)]);
+  });
+
+  it('withdrawn says when every second paper was withdrawn', async () => {
+    const rows = [item('2605.00001', { publishedAt: '2026-05-20T17:34:15.000Z' }), ...items(3).slice(1)];
+    const server = await serve({ days: { '2026-05-29': rows }, fault: 'withdrawn' });
+    const { body } = await get(server, DAY);
+    const withdrawnAt = (body as { paper: { withdrawnAt?: string } }[]).map(({ paper }) => paper.withdrawnAt);
+    expect(idsOf(body).sort()).toEqual(idsOf(items(3)));
+    expect(withdrawnAt.filter((instant) => instant !== undefined)).toHaveLength(2);
+    expect((await get(server, '/api/papers/2605.00001')).body).toMatchObject({
+      withdrawnAt: '2026-05-21T17:34:15.000Z',
+    });
   });
 
   it('not-json-shape is an object in place of an array, and the other way round', async () => {

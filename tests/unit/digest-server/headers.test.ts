@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settableClock } from '../../digest-server/index';
 import { FRIDAY_NOON, get, item, items, serve } from './helpers';
 
 const DAY = '/api/daily_papers?date=2026-05-29';
@@ -25,9 +26,40 @@ describe('caching', () => {
     expect(await tagOf('2026-13-01')).toBeNull();
   });
 
+  it('never answers 304 when tags are ignored, and tags all the same', async () => {
+    const server = await serve({ days: { '2026-05-29': items(2) }, etags: 'ignored' });
+    const { headers } = await get(server, DAY);
+    const again = await get(server, DAY, { 'If-None-Match': headers.get('etag') ?? '' });
+    expect(again).toMatchObject({ status: 200, body: items(2) });
+    expect(again.headers.get('etag')).toMatch(/^W\//);
+  });
+
   it('says nothing of how long an answer keeps, as the service does not', async () => {
     const server = await serve({ days: { '2026-05-29': items(1) } });
     expect((await get(server, DAY)).headers.has('cache-control')).toBe(false);
+  });
+});
+
+describe('the date', () => {
+  it("is the server's, on answers of every kind", async () => {
+    const clock = settableClock('2027-06-01T08:30:15Z');
+    const server = await serve({ days: { '2026-05-29': items(1) }, now: clock.now });
+    const paths = [DAY, '/api/daily_papers?date=nonsense', '/nowhere', '/api/query?id_list=2605.00001'];
+    const dates = async () =>
+      Promise.all(paths.map(async (path) => (await fetch(server.url + path)).headers.get('date')));
+    expect(await dates()).toEqual(paths.map(() => 'Tue, 01 Jun 2027 08:30:15 GMT'));
+    clock.advance({ days: 1, seconds: -15 });
+    server.fault = '503';
+    expect((await fetch(server.url + DAY)).headers.get('date')).toBe('Wed, 02 Jun 2027 08:30:00 GMT');
+  });
+});
+
+describe('the total', () => {
+  it('is not told, since it is not known that the service tells it', async () => {
+    const server = await serve({ days: { '2026-05-29': items(60) } });
+    const { headers } = await get(server, `${DAY}&limit=10`);
+    expect(headers.has('link')).toBe(true);
+    expect(headers.has('x-total-count')).toBe(false);
   });
 });
 

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { type DigestServer, type DigestServerOptions, startDigestServer } from '../../digest-server/index';
 
@@ -34,4 +35,26 @@ export async function get(server: DigestServer, path: string, headers: Record<st
 /** The ids of a list of items. */
 export function idsOf(body: unknown): string[] {
   return (body as { paper: { id: string } }[]).map(({ paper }) => paper.id);
+}
+
+/** A GET by `node:http`, which shows what came before a connection broke or was given up; status 0 when nothing did. */
+export function getRaw(server: DigestServer, path: string, patienceMs = 1000) {
+  return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string; end: string }>(
+    (resolve) => {
+      const outgoing = request(server.url + path, (response) => {
+        let body = '';
+        const done = (end: string) => {
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body, end });
+          outgoing.destroy();
+        };
+        response.setEncoding('utf8').on('data', (chunk) => {
+          body += chunk;
+        });
+        response.on('end', () => done('whole'));
+        response.on('error', () => done('broken'));
+        setTimeout(() => done('given up'), patienceMs);
+      });
+      outgoing.on('error', () => resolve({ status: 0, headers: {}, body: '', end: 'broken' })).end();
+    },
+  );
 }

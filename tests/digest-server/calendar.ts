@@ -37,6 +37,12 @@ export function openDay(now: Date): string {
   return dayOf(new Date(newYorkWallTime(now).getTime() + OPENS_BEFORE_MIDNIGHT_MS));
 }
 
+/** The instant at which a day opens: 01:30 UTC on its own date, or 02:30 in New York's winter. */
+export function opensAt(day: string): Date {
+  const summer = new Date(`${day}T01:30:00Z`);
+  return openDay(summer) === day ? summer : new Date(`${day}T02:30:00Z`);
+}
+
 /** A day that exists, `2025-02-28` but not `2025-02-30`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -6,7 +6,10 @@ import type { LoggedRequest } from './types';
 export type FaultSchedule = FaultRule | SeededFaults;
 
 /** Asked once for each request to the API, in the order they come; `index` counts them from 0. */
-export type FaultRule = (request: LoggedRequest, index: number) => FaultKind | Fault | null;
+export type FaultRule = (
+  request: LoggedRequest,
+  index: number,
+) => FaultKind | Pick<Fault, 'kind' | 'retryAfterSeconds'> | null;
 
 /** Fails requests at random, but the same ones on every run: what becomes of a request follows from its index. */
 export interface SeededFaults {

@@ -6,6 +6,7 @@
  *   GET /api/papers/search     papers by words
  *   GET /api/query             arXiv's, in Atom
  *
+ * In a world (see `world.ts`) days open, fill up and grow by the server's clock, given ones and made-up ones.
  * Without a file of recorded days it serves the starter digest. THE STARTER PAPERS' DAYS AND UPVOTES ARE INVENTED HERE:
  * the digest knows neither, and an answer without them would have another shape than the real one (see `starter.ts`).
  */
@@ -18,12 +19,14 @@ import { type Days, inOrder, itemsUpTo } from './days';
 import { faultRule } from './fault-schedule';
 import { type Fault, type FaultKind, spoil } from './faults';
 import { jsonError, NOT_FOUND, type Reply, unlessHeld } from './http';
+import { logRequest } from './log-request';
 import { createRateLimit } from './rate-limit';
 import { readRecordedDays, shiftToToday } from './recorded';
 import { answer, CROSS_ORIGIN, isApiPath } from './routes';
 import { send } from './send';
 import { dealStarterPapers, readStarterPapers } from './starter';
 import type { DigestServer, DigestServerOptions, LoggedRequest } from './types';
+import { createWorld } from './world';
 
 export { type SettableClock, settableClock } from './clock';
 export type { FaultRule, FaultSchedule, SeededFaults } from './fault-schedule';
@@ -31,10 +34,14 @@ export { FAULT_KINDS, FAULTS, type Fault, type FaultKind } from './faults';
 export { HUGE_BYTES } from './send';
 export { BAD_ROWS } from './spoiled-rows';
 export type { DigestServer, DigestServerOptions, LoggedRequest } from './types';
+export type { WorldOptions } from './world';
 
 export async function startDigestServer(options: DigestServerOptions = {}): Promise<DigestServer> {
   const now = options.now ?? (() => new Date());
-  const days = await loadDays(options, now());
+  const start = now();
+  const given = await loadDays(options, start);
+  const world = options.world && createWorld(options.world, given, start);
+  const daysNow = () => world?.(now()) ?? given;
   const rateLimit = createRateLimit(options.quota ?? 500, options.windowSeconds ?? 300, now);
   const requests: LoggedRequest[] = [];
   const closing = new AbortController();
@@ -75,6 +82,7 @@ export async function startDigestServer(options: DigestServerOptions = {}): Prom
   function replyTo({ method, headers }: LoggedRequest, target: URL | null, hitBy: Fault | null): Reply {
     if (method === 'OPTIONS') return { status: 204, headers: CROSS_ORIGIN, body: '' };
     if (target === null) return NOT_FOUND;
+    const days = daysNow();
     const { reply, rate } = answer(target, days, now(), rateLimit);
     if (hitBy !== null) return spoil(reply, hitBy, { rate, items: itemsUpTo(days, openDay(now())) });
     return options.etags === 'ignored' ? reply : unlessHeld(reply, headers['if-none-match']);
@@ -85,29 +93,10 @@ export async function startDigestServer(options: DigestServerOptions = {}): Prom
     return { ...reply, headers: { ...reply.headers, Date: now().toUTCString() } };
   }
 
-  /** From the first byte of a request to the end of its connection or of its answer, whichever comes first. */
-  function log({ method = '', url = '', headers }: IncomingMessage, response: ServerResponse): LoggedRequest {
-    const logged: LoggedRequest = {
-      method,
-      url,
-      headers,
-      status: 0,
-      time: Date.now(),
-      answeredAt: null,
-      closedAt: null,
-      at: now().getTime(),
-      fault: null,
-      bytes: 0,
-    };
-    requests.push(logged);
-    response.once('close', () => {
-      logged.closedAt = Date.now();
-    });
-    return logged;
-  }
-
   const server = createServer((request, response) => {
-    handle(request, response, log(request, response)).catch((error: unknown) => {
+    const logged = logRequest(request, response, now());
+    requests.push(logged);
+    handle(request, response, logged).catch((error: unknown) => {
       if (closing.signal.aborted) return;
       const { status, headers, body } = jsonError(500, `The digest server itself failed: ${error}`);
       if (response.headersSent) response.destroy();
@@ -123,8 +112,12 @@ export async function startDigestServer(options: DigestServerOptions = {}): Prom
   return {
     url: `http://127.0.0.1:${port}`,
     requests,
-    days,
-    items: [...days.values()].flat(),
+    get days() {
+      return daysNow();
+    },
+    get items() {
+      return [...daysNow().values()].flat();
+    },
     get fault(): Fault | null {
       return fault;
     },
@@ -152,6 +145,7 @@ async function loadDays(options: DigestServerOptions, now: Date): Promise<Days> 
   const recorded = options.dataFile === undefined ? undefined : await readRecordedDays(options.dataFile);
   const given = recorded ?? (options.days && inOrder(Object.entries(options.days)));
   if (given !== undefined) return options.shiftToToday ? shiftToToday(given, today) : given;
+  if (options.world !== undefined) return new Map();
   const starterFile = options.starterFile ?? join(import.meta.dirname, '../../public/starter-digest.json');
   return dealStarterPapers(await readStarterPapers(starterFile), today);
 }

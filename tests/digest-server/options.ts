@@ -10,7 +10,10 @@ Serves the web APIs Papergloss reads (Hugging Face's Daily Papers and papers, ar
   --data FILE        a file of recorded days: JSON Lines, plain or gzipped,
                      a { "date": "YYYY-MM-DD", "items": [...] } a line
   --shift-to-today   moves the recorded days by whole weeks, so that the newest is today or just before
+  --world            time passes: lists fill up in the day after they open, upvotes grow for a month;
+                     without --data the days are made up, the last month's and all that follow
   --now ISO          the server's clock starts at this instant: 2026-05-29T12:00:00Z
+  --speed N          the server's clock runs so many times faster: 3600 is an hour a second
   --fault KIND,…     misbehaves: see below; several kinds want --fault-share
   --fault-share N    only this share of requests fails, 0.33 being every third, drawn from --seed
   --seed N           what is drawn follows from it alone; 1 by default
@@ -19,7 +22,7 @@ Serves the web APIs Papergloss reads (Hugging Face's Daily Papers and papers, ar
   --no-304           answers in full also who holds the answer already
   --help             this
 
-Without --data it serves the starter digest, dealt out over the last weekdays, six papers a day. Those days and the
+Without --data and --world it serves the starter digest, dealt out over the last weekdays, six papers a day. Those days and the
 upvotes are the demo's invention: the starter digest knows neither, and the API's answers have both.
 
 Kinds of faults:
@@ -49,7 +52,9 @@ function read(args: string[], started: number): Command {
       port: { type: 'string' },
       data: { type: 'string' },
       'shift-to-today': { type: 'boolean' },
+      world: { type: 'boolean' },
       now: { type: 'string' },
+      speed: { type: 'string' },
       fault: { type: 'string' },
       'fault-share': { type: 'string' },
       seed: { type: 'string' },
@@ -68,7 +73,8 @@ function read(args: string[], started: number): Command {
       port: number('--port', values.port, 8787, 65_535),
       delayMs: number('--delay', values.delay, 0, 600_000),
       ...(values.data !== undefined && { dataFile: values.data, shiftToToday: values['shift-to-today'] ?? false }),
-      ...(values.now !== undefined && { now: clockFrom(values.now, started) }),
+      ...(values.world && { world: { seed } }),
+      ...((values.now ?? values.speed) !== undefined && { now: readClock(values.now, values.speed, started) }),
       ...readFaults(values.fault, values['fault-share'], seed),
       ...(values.bandwidth !== undefined && { bytesPerSecond: positive('--bandwidth', values.bandwidth) }),
       ...(values['no-304'] && { etags: 'ignored' }),
@@ -112,8 +118,9 @@ function number(name: string, text: string | undefined, otherwise: number, max: 
   throw new Error(`${name} wants a whole number from 0 to ${max}; not "${text}"`);
 }
 
-function clockFrom(text: string, started: number): () => Date {
-  const start = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(start)) throw new Error(`--now wants an instant such as 2026-05-29T12:00:00Z; not "${text}"`);
-  return () => new Date(start + Date.now() - started);
+function readClock(now: string | undefined, speed: string | undefined, started: number): () => Date {
+  const start = now === undefined ? started : /^\d{4}-\d{2}-\d{2}/.test(now) ? Date.parse(now) : Number.NaN;
+  if (Number.isNaN(start)) throw new Error(`--now wants an instant such as 2026-05-29T12:00:00Z; not "${now}"`);
+  const factor = speed === undefined ? 1 : positive('--speed', speed);
+  return () => new Date(start + (Date.now() - started) * factor);
 }

@@ -39,7 +39,9 @@ export function dealStarterPapers(papers: readonly StarterPaper[], today: string
   let day = today;
   for (let start = 0; start < newestFirst.length; day = addDays(day, -1)) {
     if (!isWeekday(day)) continue;
-    const hand = newestFirst.slice(start, start + PAPERS_A_DAY).map((paper) => toItem(paper, day));
+    const hand = newestFirst
+      .slice(start, start + PAPERS_A_DAY)
+      .map((paper) => toItem(paper, day, demoUpvotes(paper.id)));
     days.push([day, hand.sort((a, b) => upvotesOf(b) - upvotesOf(a))]);
     start += PAPERS_A_DAY;
   }
@@ -47,7 +49,7 @@ export function dealStarterPapers(papers: readonly StarterPaper[], today: string
 }
 
 /** A starter paper in the shape of a recorded item of 2026; as there, a field that is not known is missing. */
-function toItem(paper: StarterPaper, day: string): unknown {
+export function toItem(paper: StarterPaper, day: string, upvotes: number): unknown {
   const publishedAt = new Date(paper.publishedAt);
   const { id, title, summary } = paper;
   const organization = paper.organization && { _id: objectId(paper.organization.name), ...paper.organization };
@@ -61,7 +63,7 @@ function toItem(paper: StarterPaper, day: string): unknown {
       title,
       submittedOnDailyBy: { ...submitter, user: 'papergloss-demo', type: 'user', name: 'papergloss-demo' },
       summary,
-      upvotes: demoUpvotes(id),
+      upvotes,
       discussionId: objectId(id),
       ...(paper.projectPage !== null && { projectPage: paper.projectPage }),
       ...(paper.githubRepo !== null && {

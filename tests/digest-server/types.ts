@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Days } from './days';
 import type { FaultSchedule } from './fault-schedule';
 import type { Fault, FaultKind } from './faults';
+import type { WorldOptions } from './world';
 
 export interface DigestServerOptions {
   /** 0, the default, takes any free one. The host is always 127.0.0.1. */
@@ -12,6 +13,8 @@ export interface DigestServerOptions {
   days?: Record<string, unknown[]>;
   /** Moves recorded days by whole weeks up to today. */
   shiftToToday?: boolean;
+  /** Lets time pass: given days fill up and grow as real ones do, and more are made up; see `world.ts`. */
+  world?: WorldOptions;
   /** Where the starter digest lies; by default in `public/`. */
   starterFile?: string;
   /**
@@ -42,7 +45,7 @@ export interface DigestServer {
   readonly url: string;
   /** All requests so far, oldest first. */
   readonly requests: LoggedRequest[];
-  /** The items served, by day, oldest first. */
+  /** The items served, by day, oldest first; in a world, those of this moment. */
   readonly days: Days;
   /** The items of all days in one list, oldest day first. */
   readonly items: readonly unknown[];

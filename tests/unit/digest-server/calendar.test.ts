@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDay, monthSpan, newYorkWallTime, openDay, weekSpan } from '../../digest-server/calendar';
+import { addDays, isDay, monthSpan, newYorkWallTime, openDay, opensAt, weekSpan } from '../../digest-server/calendar';
 
 describe('openDay', () => {
   it.each([
@@ -22,6 +22,17 @@ describe('openDay', () => {
   ])('at %s is %s', (now, day) => {
     expect(openDay(new Date(now))).toBe(day);
   });
+});
+
+describe('opensAt', () => {
+  it.each(['2026-07-15', '2026-01-15', '2026-03-08', '2026-03-09', '2026-11-01', '2026-11-02', '2026-01-01'])(
+    'is the first instant of %s',
+    (day) => {
+      const opens = opensAt(day);
+      expect(openDay(opens)).toBe(day);
+      expect(openDay(new Date(opens.getTime() - 1))).toBe(addDays(day, -1));
+    },
+  );
 });
 
 describe('newYorkWallTime', () => {

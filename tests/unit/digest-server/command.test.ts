@@ -41,6 +41,11 @@ describe('npm run digest-server', { timeout: 30_000 }, () => {
     expect((await fetch(`${/http:\S+\d/.exec(out)?.[0]}/api/daily_papers`)).status).toBe(503);
   });
 
+  it('serves a world', async () => {
+    const { out } = await run('--port', '0', '--now', '2026-05-29T16:00:00Z', '--world');
+    expect(out).toMatch(/: 23 days up to 2026-05-29, \d{3} papers\n$/);
+  });
+
   it('helps', async () => {
     for (const kind of FAULT_KINDS) expect(HELP).toContain(`\n  ${kind} `);
     expect(await run('--help')).toEqual({ code: 0, out: HELP, err: '' });
@@ -61,6 +66,8 @@ describe('readCommand', () => {
     [['--fault-share', '0.5'], 'needs --fault'],
     [['--fault', '500', '--fault-share', '1.5'], '--fault-share wants'],
     [['--seed', 'x'], '--seed wants'],
+    [['--speed', '-2'], '--speed'],
+    [['--speed', 'fast'], '--speed wants'],
     [['--bandwidth', '0'], '--bandwidth wants'],
     [['--port', '70000'], '--port wants'],
     [['--port', 'http'], '--port wants'],
@@ -96,6 +103,20 @@ describe('readCommand', () => {
         etags: 'ignored',
       },
     });
+  });
+
+  it('reads a world and a clock that runs fast, from its instant or from now', () => {
+    const started = Date.now() - 5000;
+    for (const [now, start] of [
+      ['--now 2026-05-29T12:00:00Z', Date.parse('2026-05-29T12:00:00Z')],
+      ['', started],
+    ] as const) {
+      const command = readCommand(`--world --seed 3 --speed 3600 ${now}`.trim().split(' '), started);
+      expect(command).toMatchObject({ kind: 'serve', options: { world: { seed: 3 } } });
+      const hours = command.kind === 'serve' ? (Number(command.options.now?.()) - start) / 3_600_000 : 0;
+      expect(hours).toBeGreaterThanOrEqual(5);
+      expect(hours).toBeLessThan(7);
+    }
   });
 
   it('takes port 8787, the starter digest and no fault by default', () => {

@@ -53,12 +53,13 @@ export function PaperCard(props: PaperCardProps) {
   const look = { theme, dir, lang, byKeyboard, isShown };
   const title = useId();
   const votes = paper.upvotes === null ? '' : `, ${countOf(paper.upvotes, 'upvote')}`;
+  const withdrawn = paper.withdrawnAt ? ', withdrawn' : '';
   return (
     <CardFrame
       {...look}
       heading={title}
       paperId={paper.id}
-      announcement={`${plainText(paper.title)}${votes}`}
+      announcement={`${plainText(paper.title)}${withdrawn}${votes}`}
       about={paper.id}
     >
       {props.onBack && <BackBar to={props.backTo} onBack={props.onBack} />}

@@ -9,6 +9,7 @@ export type NoticeKind =
   | 'empty-list'
   | 'none-in-status'
   | 'no-digest'
+  | 'none-rising'
   | 'offline'
   | 'database-failed'
   | 'settings-failed';
@@ -54,6 +55,11 @@ export const NOTICES: Record<NoticeKind, NoticeText> = {
     ornament: 'blank',
     title: 'No papers yet',
     text: 'The first digest is still to come. It arrives by itself once you are online.',
+  },
+  'none-rising': {
+    ornament: 'blank',
+    title: 'Nothing rises yet',
+    text: 'Papers of the last 30 days show here by what they gain a day. The digest has none of them so far.',
   },
   offline: {
     ornament: 'offline',

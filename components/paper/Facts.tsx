@@ -6,13 +6,14 @@ import { formatDay } from '@/lib/paper/dates';
 import type { Paper } from '@/lib/paper/paper';
 import { httpUrl } from '@/lib/paper/text';
 import { RepoPath } from './RepoPath';
+import { Sparkline } from './Sparkline';
 
 export interface FactsProps {
   paper: Paper;
 }
 
 /** What the readers of Daily Papers made of it, and when. */
-function Reception({ paper: { id, upvotes, comments, digestDate } }: FactsProps) {
+function Reception({ paper: { id, upvotes, upvoteHistory, comments, digestDate } }: FactsProps) {
   const day = formatDay(digestDate);
   if (upvotes === null && !comments && !day) return null;
   return (
@@ -24,6 +25,7 @@ function Reception({ paper: { id, upvotes, comments, digestDate } }: FactsProps)
           <span class="pg-vh"> {upvotes === 1 ? 'upvote' : 'upvotes'}</span>
         </OutLink>
       )}
+      <Sparkline points={upvoteHistory} />
       {!!comments && (
         <OutLink class="pg-fact" href={huggingFaceComments(id)}>
           <TalkIcon />

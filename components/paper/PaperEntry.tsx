@@ -23,6 +23,7 @@ export function PaperEntry({ paper, onOpen, aside, children }: PaperEntryProps) 
       </PaperLink>
       <span class="pg-rel-year">
         {aside}
+        {paper.withdrawnAt && <span class="pg-rel-withdrawn">withdrawn</span>}
         {yearOf(paper.publishedAt)}
       </span>
       {children}

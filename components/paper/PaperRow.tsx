@@ -7,6 +7,9 @@ import { formatCount } from '@/lib/paper/counts';
 import { formatDay } from '@/lib/paper/dates';
 import { bylineOf } from '@/lib/paper/names';
 import type { Paper } from '@/lib/paper/paper';
+import type { Trend } from '@/lib/paper/trend';
+import { TrendLine } from './TrendLine';
+import { Withdrawn } from './Withdrawn';
 
 export interface PaperRowProps {
   paper: Paper;
@@ -16,6 +19,8 @@ export interface PaperRowProps {
   onToggleSave(id: string): void;
   /** A stretch of the abstract or summary that shows why the row is here. */
   snippet?: string | undefined;
+  /** How it rises, where that is why the row is here. */
+  trend?: Trend | undefined;
   /** The found words, as ranges `[start, end)` of the title and of the snippet. */
   highlights?: { title?: readonly TextRange[]; snippet?: readonly TextRange[] } | undefined;
 }
@@ -27,9 +32,10 @@ export function RowMeta({ paper }: { paper: Paper }) {
     paper.organization?.fullname || paper.organization?.name || paper.githubRepo,
     formatDay(paper.publishedAt),
   ].filter((part): part is string => !!part);
-  if (parts.length === 0) return null;
+  if (parts.length === 0 && !paper.withdrawnAt) return null;
   return (
     <p class="pg-meta pg-dots">
+      <Withdrawn paper={paper} />
       {parts.map((part) => (
         <span key={part}>
           <bdi>{part}</bdi>
@@ -55,7 +61,7 @@ export function RowVotes({ upvotes }: { upvotes: number | null }) {
  * One paper in a list. The title is the link and its target is stretched over the row by the style sheet; Save stands
  * beside it, not inside it.
  */
-export function PaperRow({ paper, saved, onOpen, onToggleSave, snippet, highlights }: PaperRowProps) {
+export function PaperRow({ paper, saved, onOpen, onToggleSave, snippet, trend, highlights }: PaperRowProps) {
   return (
     <li class="pg-row" data-paper-id={paper.id}>
       <RowVotes upvotes={paper.upvotes} />
@@ -64,6 +70,7 @@ export function PaperRow({ paper, saved, onOpen, onToggleSave, snippet, highligh
           <Tex text={paper.title} ranges={highlights?.title} />
         </PaperLink>
         <RowMeta paper={paper} />
+        {trend && <TrendLine paper={paper} trend={trend} />}
         {snippet && (
           <p class="pg-snippet" dir="auto">
             <Tex text={snippet} ranges={highlights?.snippet} />

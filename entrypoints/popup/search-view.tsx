@@ -6,9 +6,8 @@ import { countOf } from '@/lib/paper/counts';
 import { createPaperSearch, type SearchAnswer } from '@/lib/search';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { derivedFromPapers } from '@/lib/store/derived';
-import { newestPapers } from '@/lib/store/papers';
+import { BrowseView } from './browse-view';
 import type { ListActions } from './page-view';
-import { useLive } from './use-live';
 
 export interface SearchViewProps extends ListActions {
   db: PaperglossDatabase;
@@ -16,13 +15,11 @@ export interface SearchViewProps extends ListActions {
 }
 
 const MOST_HITS = 50;
-const NEWEST = 30;
 
-/** Papers that match what is typed; the newest ones while nothing is. */
+/** Papers that match what is typed; those to browse while nothing is. */
 export function SearchView({ db, query, saved, onOpen, onToggleSave }: SearchViewProps) {
   const search = useMemo(() => derivedFromPapers(db, createPaperSearch), [db]);
   const [answer, setAnswer] = useState<(SearchAnswer & { query: string }) | null>(null);
-  const newest = useLive(() => newestPapers(db, NEWEST), [db]);
   const wanted = query.trim();
 
   useEffect(() => {
@@ -37,17 +34,7 @@ export function SearchView({ db, query, saved, onOpen, onToggleSave }: SearchVie
   }, [search, wanted]);
 
   const row = { onOpen, onToggleSave };
-  if (!wanted) {
-    if (newest.state !== 'ready') return <Notice kind="loading" />;
-    if (!newest.value.length) return <Notice kind="no-digest" />;
-    return (
-      <PaperList heading="Newest in the digest" showHeading>
-        {newest.value.map((paper) => (
-          <PaperRow key={paper.id} paper={paper} saved={saved.has(paper.id)} {...row} />
-        ))}
-      </PaperList>
-    );
-  }
+  if (!wanted) return <BrowseView db={db} saved={saved} {...row} />;
   if (!answer) return <Notice kind="loading" />;
   if (!answer.total && answer.query === wanted) return <Notice kind="nothing-found" />;
   return (

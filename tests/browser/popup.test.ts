@@ -88,6 +88,15 @@ describe.each(BROWSERS)('the popup in %s', (kind) => {
     expect((await listedIds(popup)).slice(0, 3)).toEqual([METAGPT.id, MODEL_ASSEMBLING.id, STAT.id]);
   });
 
+  it('shows the papers that rise fastest, with what they gained', async () => {
+    const popup = await scene.openPopup(null);
+    await choose(popup, 'search');
+    await popup.focusByKeyboard('input[type="radio"]:checked');
+    await popup.press('ArrowRight');
+    await waitForIds(popup, [METAGPT.id, MODEL_ASSEMBLING.id, STAT.id]);
+    for (const { upvotes } of [METAGPT, MODEL_ASSEMBLING, STAT]) await waitForText(popup, `+${upvotes} in `);
+  });
+
   it('opens a paper whole, then a related one over it, and goes back', async () => {
     const popup = await scene.openPopup(await scene.open(PAGE));
     await popup.click(`[data-paper-id="${METAGPT.id}"] a`);

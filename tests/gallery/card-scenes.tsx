@@ -2,7 +2,17 @@ import { PaperCard, type PaperCardProps } from '@/components/card/PaperCard';
 import { QuietCard, type QuietCardProps } from '@/components/card/QuietCard';
 import { UnknownCard, type UnknownCardProps } from '@/components/card/UnknownCard';
 import { ARABIC, CHINESE, LINKED, LONG_TITLE, MANY_AUTHORS, SHORT, SILENT } from '../unit/components/odd-samples';
-import { ACTIONS, BARE, HOSTILE, METAGPT, PAPERS, RELATED, STARTER } from '../unit/components/samples';
+import {
+  ACTIONS,
+  BARE,
+  GROWN,
+  HOSTILE,
+  METAGPT,
+  PAPERS,
+  RELATED,
+  STARTER,
+  WITHDRAWN,
+} from '../unit/components/samples';
 import type { Scene } from './scenes';
 
 const ignore = () => {};
@@ -54,6 +64,14 @@ const LONG_SITE = 'a-host-with-a-name-that-goes-on.and-on.and-on-and-on.example.
 /** Every state of the card. */
 export const CARD_SCENES: Record<string, Scene> = {
   card: card({}),
+  'card-grown': card({ paper: GROWN }),
+  'card-withdrawn': card({
+    paper: WITHDRAWN,
+    related: RELATED.map((near, i) => ({
+      ...near,
+      paper: i === 1 ? { ...near.paper, withdrawnAt: '2025-08-09' } : near.paper,
+    })),
+  }),
   'card-saved': card({ savedStatus: 'reading' }),
   'card-loading': card({ related: 'loading' }),
   'card-failed': card({ related: 'failed' }),

@@ -69,6 +69,21 @@ export function paper(fields: Partial<Paper> & Pick<Paper, 'id' | 'title'>): Pap
   };
 }
 
+/** With a history of its upvotes. */
+export const GROWN: Paper = {
+  ...METAGPT,
+  upvoteHistory: [
+    ['2023-08-02', 12],
+    ['2023-08-03', 31],
+    ['2023-08-04', 36],
+    ['2023-08-09', 52],
+    ['2023-08-20', 59],
+  ],
+};
+
+/** Withdrawn by its authors. */
+export const WITHDRAWN: Paper = { ...GROWN, withdrawnAt: '2023-09-14T00:00:00.000Z' };
+
 export const PAPERS: Paper[] = [
   METAGPT,
   paper({

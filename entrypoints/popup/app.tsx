@@ -7,17 +7,16 @@ import { SiteBar } from '@/components/popup/SiteBar';
 import { StatusLine } from '@/components/popup/StatusLine';
 import { ReadingListView } from '@/components/reading-list/ReadingListView';
 import { useSettings } from '@/components/settings/use-settings';
-import { send } from '@/lib/messages/send';
 import type { ReadingListEntry } from '@/lib/reading-list/entry';
 import * as settingsStorage from '@/lib/settings/storage';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { listReading, removeReading, restoreReading, setReading } from '@/lib/store/reading-list';
-import { readSyncStatus } from '@/lib/store/sync-status';
 import { DetailView } from './detail-view';
 import { PageView } from './page-view';
 import { SearchView } from './search-view';
 import { useLive } from './use-live';
 import { usePagePapers } from './use-page-papers';
+import { useSyncStatus } from './use-sync-status';
 
 export interface AppProps {
   db: PaperglossDatabase;
@@ -27,9 +26,6 @@ export interface AppProps {
 }
 
 const TAB_NAMES: Record<PopupTab, string> = { page: 'This page', search: 'Search', list: 'Reading list' };
-/** While a sync runs, how often to look whether it has ended. */
-const SYNC_LOOK_MS = 1_500;
-const MINUTE_MS = 60_000;
 
 /** The popup: reads the database by itself, so that nothing waits for the background to wake. */
 export function App({ db, tabId, place }: AppProps) {
@@ -40,18 +36,12 @@ export function App({ db, tabId, place }: AppProps) {
   /** The paper that was just left, for whose row the focus is meant. */
   const [left, setLeft] = useState<string | null>(null);
   const [removed, setRemoved] = useState<ReadingListEntry | null>(null);
-  const [beat, setBeat] = useState(0);
 
   const { settings: found, save, change } = useSettings(settingsStorage);
   const settings = found === 'failed' ? null : found;
   const page = usePagePapers(db, tabId);
   const list = useLive(() => listReading(db), [db]);
-  const status = useLive(() => readSyncStatus(db), [db, beat]);
-  const syncing = status.state === 'ready' && status.value.state === 'syncing';
-  useEffect(() => {
-    const timer = setInterval(() => setBeat((count) => count + 1), syncing ? SYNC_LOOK_MS : MINUTE_MS);
-    return () => clearInterval(timer);
-  }, [syncing]);
+  const { status, syncNow } = useSyncStatus(db);
 
   const entries = list.state === 'ready' ? list.value : [];
   const saved = new Map(entries.map((entry) => [entry.id, entry]));
@@ -104,11 +94,7 @@ export function App({ db, tabId, place }: AppProps) {
       onSettings={() => void openSettings(place)}
       footer={
         status.state === 'ready' && (
-          <StatusLine
-            status={status.value}
-            now={Date.now()}
-            onRetry={() => void send('sync.now', {}).finally(() => setBeat((count) => count + 1))}
-          />
+          <StatusLine status={status.value} historyDays={settings?.historyDays} now={Date.now()} onRetry={syncNow} />
         )
       }
     >

@@ -28,6 +28,11 @@ export function formatDay(iso: string | null | undefined): string {
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
+/** `Aug 2023` from a day or an instant; empty when there is no date to tell. */
+export function formatMonth(iso: string | null | undefined): string {
+  return formatDay(iso).replace(/^\d+ /, '');
+}
+
 /** `2023` from a day or an instant; empty when there is no date to tell. */
 export function yearOf(iso: string | null | undefined): string {
   const time = millisecondsOf(iso);

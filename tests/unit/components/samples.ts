@@ -1,3 +1,4 @@
+import type { SyncStatus } from '@/lib/digest/status';
 import type { Paper } from '@/lib/paper/paper';
 import type { ReadingListEntry, ReadingStatus } from '@/lib/reading-list/entry';
 import type { RelatedPaper } from '@/lib/related/types';
@@ -193,6 +194,19 @@ export const HOSTILE: Paper = {
     'a-keyword-without-any-place-to-break-it-that-goes-on-and-on-and-on',
     'a & b',
   ],
+};
+
+/** When the samples are looked at, in milliseconds since 1970. */
+export const NOW = Date.parse('2025-12-11T12:00:00Z');
+
+/** A digest that is whole and fresh. */
+export const STATUS: SyncStatus = {
+  state: 'idle',
+  papers: 14_093,
+  days: 953,
+  since: '2023-05-04',
+  lastSync: '2025-12-11T11:54:00Z',
+  error: null,
 };
 
 const STATUSES: ReadingStatus[] = ['to-read', 'reading', 'to-read', 'done', 'to-read', 'done'];

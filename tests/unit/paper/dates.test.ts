@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAgo, formatDay, yearOf } from '@/lib/paper/dates';
+import { formatAgo, formatDay, formatMonth, yearOf } from '@/lib/paper/dates';
 
 describe('formatDay', () => {
   it.each([
@@ -17,6 +17,15 @@ describe('formatDay', () => {
     [undefined, ''],
   ])('should tell %s as %j', (iso, day) => {
     expect(formatDay(iso)).toBe(day);
+  });
+});
+
+describe('formatMonth', () => {
+  it('should tell the month of a day or an instant, and nothing of anything else', () => {
+    expect(formatMonth('2024-03-02')).toBe('Mar 2024');
+    expect(formatMonth('2024-03-31T23:30:00-05:00')).toBe('Apr 2024');
+    expect(formatMonth('2023-02-31')).toBe('');
+    expect(formatMonth(null)).toBe('');
   });
 });
 

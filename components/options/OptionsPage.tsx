@@ -3,6 +3,7 @@ import { type SurfaceProps, surface } from '@/components/parts/theme';
 import type { LiveSettings } from '@/components/settings/use-settings';
 import type { Settings } from '@/lib/settings/settings';
 import { CardSettings } from './CardSettings';
+import { type DigestControls, DigestSettings } from './DigestSettings';
 import { DisabledSites } from './DisabledSites';
 import { MarksSetting } from './MarksSetting';
 import { Privacy } from './Privacy';
@@ -11,9 +12,18 @@ import { SaveLine } from './SaveLine';
 import { Section } from './Section';
 
 /** The settings that are shown and how to change them. */
-export interface OptionsPageProps extends SurfaceProps, LiveSettings {}
+export interface OptionsPageProps extends SurfaceProps, LiveSettings {
+  /** How the digest stands; without it, its section is not there. */
+  digest?: DigestControls;
+}
 
-function Sections({ settings, change }: { settings: Settings; change: LiveSettings['change'] }) {
+interface SectionsProps {
+  settings: Settings;
+  change: LiveSettings['change'];
+  digest: DigestControls | undefined;
+}
+
+function Sections({ settings, change, digest }: SectionsProps) {
   return (
     <>
       <Section name="Marks">
@@ -22,6 +32,11 @@ function Sections({ settings, change }: { settings: Settings; change: LiveSettin
       <Section name="The card">
         <CardSettings settings={settings} change={change} />
       </Section>
+      {digest && (
+        <Section name="The digest">
+          <DigestSettings settings={settings} change={change} digest={digest} />
+        </Section>
+      )}
       <Section name="Papers that are not in the digest">
         <RemoteLookup
           choice={settings.remoteLookup}
@@ -41,7 +56,7 @@ function Sections({ settings, change }: { settings: Settings; change: LiveSettin
 }
 
 /** All settings on one sheet. There is no button to save: what is changed is stored. */
-export function OptionsPage({ settings, save, change, ...look }: OptionsPageProps) {
+export function OptionsPage({ settings, save, change, digest, ...look }: OptionsPageProps) {
   return (
     <div class="pg pg-options" {...surface(look)}>
       <main class="pg-options-sheet">
@@ -52,7 +67,7 @@ export function OptionsPage({ settings, save, change, ...look }: OptionsPageProp
         {settings === 'failed' && <Notice kind="settings-failed" />}
         {settings !== null && settings !== 'failed' && (
           <>
-            <Sections settings={settings} change={change} />
+            <Sections settings={settings} change={change} digest={digest} />
             <SaveLine save={save} />
           </>
         )}

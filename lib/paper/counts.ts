@@ -23,3 +23,10 @@ export function formatNumber(count: number): string {
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
+
+/** `640 kB`, `1.2 MB`, `38 MB`, `1.4 GB`: room on a disk, in thousands as browsers and shops count it. */
+export function formatBytes(bytes: number): string {
+  if (bytes <= 999_000) return `${Math.ceil(bytes / 1000)} kB`;
+  const [size, unit] = bytes < 999_500_000 ? [bytes / 1_000_000, 'MB'] : [bytes / 1_000_000_000, 'GB'];
+  return `${size < 9.95 ? Math.round(size * 10) / 10 : Math.round(size)} ${unit}`;
+}

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { DigestControls } from '@/components/options/DigestSettings';
 import { describeDwell } from '@/components/options/DwellField';
 import { OptionsPage, type OptionsPageProps } from '@/components/options/OptionsPage';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/settings/settings';
 import { complaints, mount, nestedControls, settled } from './mount';
+import { NOW, STATUS } from './samples';
 
 const CHOSEN: Settings = {
   ...DEFAULT_SETTINGS,
@@ -19,8 +21,16 @@ const CHOSEN: Settings = {
 const MARKS = 'Mark known papers on pages';
 const YIELD = 'Leave sites with cards of their own to them';
 
+const DIGEST: DigestControls = {
+  status: STATUS,
+  storage: 61_400_000,
+  now: NOW,
+  onRetry() {},
+  async onErase() {},
+};
+
 const options = (props: Partial<OptionsPageProps> = {}) => (
-  <OptionsPage settings={CHOSEN} save={null} change={() => {}} theme="light" {...props} />
+  <OptionsPage settings={CHOSEN} save={null} change={() => {}} digest={DIGEST} theme="light" {...props} />
 );
 
 /** Settings that keep what is changed. */
@@ -121,12 +131,13 @@ describe('OptionsPage', () => {
   it('should be reached by Tab in the order it is read', async () => {
     const view = await mount('options', options());
     const order: (string | null)[] = [];
-    for (let stop = 0; stop < 10; stop++) {
+    for (let stop = 0; stop < 14; stop++) {
       await userEvent.keyboard('{Tab}');
       order.push(document.activeElement?.getAttribute('type') ?? document.activeElement?.localName ?? null);
     }
     const sites = ['text', 'submit', 'button', 'button', 'button'];
-    expect(order).toEqual(['button', 'range', 'select', 'button', 'radio', ...sites]);
+    const digest = ['button', 'radio', 'button', 'button'];
+    expect(order).toEqual(['button', 'range', 'select', 'button', ...digest, 'radio', ...sites]);
     expect(nestedControls(view)).toEqual([]);
   });
 
@@ -134,7 +145,7 @@ describe('OptionsPage', () => {
     await page.viewport(320, 360);
     const view = await mount('options', options());
     // Radios are one stop, at the one that is chosen.
-    const controls = view.all('button, select, input:not([type=radio]:not(:checked))');
+    const controls = view.all(':is(button, select, input:not([type=radio]:not(:checked))):not(dialog *)');
     for (const control of controls) {
       await userEvent.keyboard('{Tab}');
       expect(document.activeElement).toBe(control);
@@ -265,7 +276,7 @@ describe('papers that are not in the digest', () => {
     await userEvent.click(page.getByText('Fetch without asking'));
     expect(change).toHaveBeenCalledExactlyOnceWith({ remoteLookup: 'always' });
     await settled();
-    expect(view.all('input[type=radio]:checked')).toHaveLength(1);
+    expect(view.all('[role=radiogroup] input:checked')).toHaveLength(1);
   });
 
   it('should show what is chosen when a choice is not taken', async () => {
@@ -278,7 +289,7 @@ describe('papers that are not in the digest', () => {
 
   it('should not come by the choice that sends most on the way from one key press to the next', async () => {
     const { view, change } = await living();
-    view.get('input[type=radio]:checked').focus();
+    view.get('[role=radiogroup] input:checked').focus();
     await userEvent.keyboard('{ArrowUp}{ArrowDown}');
     expect(change.mock.calls).toEqual([[{ remoteLookup: 'ask' }], [{ remoteLookup: 'never' }]]);
   });

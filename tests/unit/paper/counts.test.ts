@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, formatCount, formatNumber } from '@/lib/paper/counts';
+import { countOf, formatBytes, formatCount, formatNumber } from '@/lib/paper/counts';
 
 describe('formatCount', () => {
   it.each([
@@ -41,5 +41,21 @@ describe('countOf', () => {
     expect(countOf(1, 'paper')).toBe('1 paper');
     expect(countOf(1203, 'paper')).toBe('1,203 papers');
     expect(countOf(2, 'reply', 'replies')).toBe('2 replies');
+  });
+});
+
+describe('formatBytes', () => {
+  it.each([
+    [0, '0 kB'],
+    [1, '1 kB'],
+    [640_000, '640 kB'],
+    [998_001, '999 kB'],
+    [999_001, '1 MB'],
+    [1_240_000, '1.2 MB'],
+    [38_400_000, '38 MB'],
+    [999_499_999, '999 MB'],
+    [1_440_000_000, '1.4 GB'],
+  ])('should tell %i bytes as %s', (bytes, text) => {
+    expect(formatBytes(bytes)).toBe(text);
   });
 });

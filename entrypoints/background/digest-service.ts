@@ -1,17 +1,19 @@
 import { browser } from 'wxt/browser';
 import { createDigestClient } from '@/lib/digest/client';
-import { openDay } from '@/lib/digest/days';
 import { starterPapers } from '@/lib/digest/starter';
 import type { SyncStatus } from '@/lib/digest/status';
-import { runSync, type SyncStore } from '@/lib/digest/sync';
+import { runSync } from '@/lib/digest/sync';
 import { publishDigestHosts } from '@/lib/page/digest-hosts';
 import type { Settings } from '@/lib/settings/settings';
 import { readSettings } from '@/lib/settings/storage';
 import { pageHosts } from '@/lib/store/by-key';
 import type { PaperglossDatabase } from '@/lib/store/database';
-import { eraseDigest, putDay, putPapers, readRevision } from '@/lib/store/papers';
-import { claimDays, readSyncState, writeSyncState } from '@/lib/store/sync-state';
+import { createHearing } from '@/lib/store/hearing';
+import { eraseDigest, putPapers, readRevision } from '@/lib/store/papers';
+import { claimRun, readSyncState, writeSyncState } from '@/lib/store/sync-state';
 import { readSyncStatus, SYNC_LOCK } from '@/lib/store/sync-status';
+import { createSyncStore } from '@/lib/store/sync-store';
+import { isMetered } from './network';
 
 const SYNC_ALARM = 'sync';
 const SYNC_EVERY_MINUTES = 30;
@@ -24,8 +26,17 @@ const RESUME_ALARM = 'sync-resume';
 const RESUME_EVERY_MINUTES = 0.5;
 /** When a worker has been up for so long, whoever woke it has been answered. */
 const SETTLED_MS = 1_000;
-/** Between two requests; the published limit is 500 in five minutes. */
+/** Between two requests. */
 const PAUSE_MS = 250;
+/** A day opens for all readers at once; they need not all come in the same second. */
+const JITTER_MS = 60_000;
+
+interface SyncWish {
+  /** The newest day is wanted, however fresh it is, and whatever failed before. */
+  refresh?: boolean;
+  /** Lets a sync that runs already end first; without it, that one will do. */
+  wait?: boolean;
+}
 
 export type DigestService = ReturnType<typeof createDigestService>;
 
@@ -34,27 +45,38 @@ export function createDigestService(db: PaperglossDatabase) {
   /** Calls off the sync that runs in this worker, if one does. */
   let running = new AbortController();
 
-  /** Runs one sync, unless one runs already, in this worker or in one that overlaps it; `wait` lets that one end first. */
-  const sync = ({ first, wait = false }: { first?: string; wait?: boolean } = {}) =>
+  /**
+   * Runs one sync. One runs at a time: whether this worker's or one's that overlaps it, the browser's lock says at once
+   * and lets go of a worker that died; the run's number in the database keeps out whoever slips through.
+   */
+  const sync = ({ refresh = false, wait = false }: SyncWish = {}) =>
     navigator.locks.request(SYNC_LOCK, { ifAvailable: !wait }, async (lock) => {
       if (!lock) return;
       running = new AbortController();
+      const { signal } = running;
       await browser.alarms.create(RESUME_ALARM, { periodInMinutes: RESUME_EVERY_MINUTES });
-      const { digestUrl, historyDays } = await readSettings();
-      await claimDays(db, digestUrl);
+      const { digestUrl, historyDays, historyOnMetered } = await readSettings();
+      const run = await claimRun(db, digestUrl);
+      const { clockBehind, error } = await readSyncState(db);
+      // A person who tries again waits for the server alone.
+      if (refresh && error?.code !== 'limited') await writeSyncState(db, { notBefore: 0 });
+      const hearing = createHearing(db, clockBehind);
+      const newestAfter = refresh ? hearing.now().getTime() : null;
+      const client = createDigestClient({ baseUrl: digestUrl, signal, now: hearing.now, onAnswer: hearing.onAnswer });
       const next = await runSync({
-        store: syncStore(db),
-        fetchDay: createDigestClient({ baseUrl: digestUrl, signal: running.signal }).day,
-        historyDays,
-        first,
+        store: createSyncStore(db, run, historyDays),
+        fetchPage: (request) => hearing.during(() => client.page(request)),
+        wishes: () => ({ historyDays, newestAfter, history: historyOnMetered || !isMetered() }),
+        now: hearing.now,
         pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
       });
       await publishHosts(db);
-      await browser.alarms.create(RESUME_ALARM, { when: next });
+      const here = next - hearing.now().getTime();
+      await browser.alarms.create(RESUME_ALARM, { when: Date.now() + Math.max(here, 0) + Math.random() * JITTER_MS });
     });
 
   /** For events, which nobody waits for: a database that fails is told in the console and tried again at the next ring. */
-  const syncForEvent = (options?: { wait: boolean }) =>
+  const syncForEvent = (options?: SyncWish) =>
     sync(options).catch((error: unknown) => console.error('Papergloss: the sync broke off', error));
 
   /** The digest has another paper. Nobody waits for the hosts of it. */
@@ -98,6 +120,7 @@ export function createDigestService(db: PaperglossDatabase) {
       void browser.alarms.get(SYNC_ALARM).then((alarm) => {
         if (!alarm) return browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_EVERY_MINUTES });
       });
+      addEventListener('online', () => void syncForEvent({ refresh: true }));
       // A worker before this one may have died between writing papers and publishing their hosts.
       setTimeout(papersChanged, SETTLED_MS);
     },
@@ -114,14 +137,19 @@ export function createDigestService(db: PaperglossDatabase) {
 
     /** Another server or another depth: what is missing is fetched now, and nothing more of what was asked before. */
     settingsChanged(now: Settings, before: Settings): void {
-      if (now.digestUrl === before.digestUrl && now.historyDays === before.historyDays) return;
+      const asks = ({ digestUrl, historyDays, historyOnMetered }: Settings) => [
+        digestUrl,
+        historyDays,
+        historyOnMetered,
+      ];
+      if (String(asks(now)) === String(asks(before))) return;
       running.abort();
       void syncForEvent({ wait: true });
     },
 
     /** Asks for today's list and all that is due; resolves when that has ended. */
     async syncNow(): Promise<SyncStatus> {
-      await sync({ first: openDay(new Date()) });
+      await sync({ refresh: true, wait: true });
       return readSyncStatus(db);
     },
   };
@@ -143,11 +171,3 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
     return promise;
   };
 }
-
-const syncStore = (db: PaperglossDatabase): SyncStore => ({
-  days: () => db.days.toArray(),
-  putDay: (date, rows, at) => putDay(db, date, rows, at),
-  notBefore: async () => (await readSyncState(db)).notBefore,
-  finished: (at) => writeSyncState(db, { lastSync: at.toISOString(), error: null, notBefore: 0 }),
-  failed: ({ code, message }, notBefore) => writeSyncState(db, { error: { code, message }, notBefore }),
-});

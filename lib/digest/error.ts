@@ -10,9 +10,10 @@ export class DigestError extends Error {
       | 'limited'
       | 'server'
       | 'not-found'
-      | 'not-understood',
+      | 'not-understood'
+      | 'storage-full',
     message: string,
-    /** For `limited`: how long to wait, in milliseconds, where the server says so. */
+    /** For `limited` and `server`: how long to wait, in milliseconds, where the server says so. */
     readonly retryAfterMs: number | null = null,
   ) {
     super(message);

@@ -1,77 +1,119 @@
-import { addDays, daysBetween, FIRST_DAY, openDay } from './days';
+import { type Budget, restsUntil } from './budget';
+import { addDays, daysBetween, monthOf, oldestWanted, openDay, opensAt } from './days';
+import { type DayRecord, dueAt } from './freshness';
 
-/** What the store knows of one day of the digest. */
-export interface DayRecord {
-  /** `YYYY-MM-DD` */
-  date: string;
-  /** When its list was last fetched whole, in milliseconds since 1970. */
-  fetchedAt: number;
-  /** Papers in it. */
-  papers: number;
+/** A list that the server has: of a day (`2026-05-29`) or of a month (`2026-05`). */
+export type ListName = string;
+
+export const isMonth = (list: ListName): boolean => list.length === 7;
+
+/** A list of several pages of which some are stored. Its counts become records of days when the last page is. */
+export interface OpenList {
+  list: ListName;
+  /** The address of the next page. */
+  next: string;
+  /** When its first page was fetched, in milliseconds since 1970. */
+  since: number;
+  /** How many papers the pages had, by day. */
+  papers: Record<string, number>;
+  /** Papers that did not tell their day. */
+  undated: number;
   /** Rows that were no papers. */
   bad: number;
-  /** The server's tag of the list as it was fetched, to ask whether it has changed; `null` where there is none. */
-  etag: string | null;
 }
 
-/** What the sync does next: fetch one day, or sleep until an instant (milliseconds since 1970). */
-export type Step = { type: 'fetch'; date: string } | { type: 'sleep'; until: number };
-
-/** A list that was fetched at this age, in days, has stopped growing. */
-const GROWS_DAYS = 30;
-
-/** How far back this version reaches: search and related papers still hold the whole digest in memory. */
-export const REACH_DAYS = 60;
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-
-/**
- * How long a day's list stays fresh, by its age in days. Lists change for about a day and upvotes grow for weeks
- * (1.7 times by the next day, 2.5 times by the end of the month), so the questions come rarer and then end.
- */
-function freshFor(ageDays: number): number {
-  if (ageDays <= 0) return 30 * MINUTE;
-  if (ageDays <= 1) return 3 * HOUR;
-  if (ageDays <= 7) return 24 * HOUR;
-  return 5 * 24 * HOUR;
+/** Everything that the plan goes by and that outlives a worker. Instants are milliseconds since 1970. */
+export interface SyncHeld {
+  days: readonly DayRecord[];
+  open: OpenList | null;
+  /** Lists that the server would not give, and until when each is left alone. */
+  refused: Readonly<Record<ListName, number>>;
+  budget: Budget;
+  /** No request before this instant, because the server asked to wait or because of failures. */
+  notBefore: number;
 }
 
+/** What a person wants. */
+export interface SyncWishes {
+  /** How deep the digest is to be, in days; `null` for everything. */
+  historyDays: number | null;
+  /** Whether now is the time for old days: not on a metered connection. */
+  history: boolean;
+  /** The newest day is wanted as it was after this instant, because a person pressed the button; `null` otherwise. */
+  newestAfter: number | null;
+}
+
+/** What the sync does next: fetch a page (the first when `next` is `null`) or sleep until an instant. */
+export type Step =
+  | { type: 'fetch'; list: ListName; next: string | null; etag: string | null }
+  | { type: 'sleep'; until: number };
+
+/** Days whose lists still grow. */
+const RECENT_DAYS = 30;
+
+/** A month takes some seven pages; when more of its days than this are missing it is fetched whole. */
+const MOST_DAYS_ONE_BY_ONE = 10;
+
+/** Upvotes order a list: when its pages are fetched too far apart, rows slip from one to another. */
+const STAYS_OPEN_MS = 3_600_000;
+
+/** A computer that sleeps or a clock that is set may lose an alarm: never longer than this without a look. */
+const LONGEST_SLEEP_MS = 6 * 3_600_000;
+
 /**
- * Names the next step. The newest day comes first, then days never fetched, newest first, then those gone stale.
- * A day without papers (weekend, holiday) is a day like any other: once fetched and old enough it is never asked for again.
- *
- * @param days what the store holds, in any order
- * @param historyDays how deep the person wants it, `null` for as deep as this version goes
- * @param refused days that the server would not give in this run: left for the next one
+ * Names the next step: the newest day; the pages of a list that is open; the last 30 days, those that are missing before
+ * those that are due again (see `dueAt`); then history. Newer days come before older ones throughout.
  */
-export function nextStep(
-  days: readonly DayRecord[],
-  now: Date,
-  historyDays: number | null,
-  refused: ReadonlySet<string> = new Set(),
-): Step {
+export function nextStep(held: SyncHeld, now: Date, wishes: SyncWishes): Step {
+  const at = now.getTime();
+  const rests = Math.max(held.notBefore, restsUntil(held.budget, at));
+  if (rests > at) return { type: 'sleep', until: rests };
+
   const newest = openDay(now);
-  const depth = Math.max(1, Math.min(historyDays ?? REACH_DAYS, REACH_DAYS));
-  const known = new Map(days.map((day) => [day.date, day]));
+  const oldest = oldestWanted(newest, wishes.historyDays);
+  const known = new Map(held.days.map((day) => [day.date, day]));
+  const isRefused = (list: ListName) => (held.refused[list] ?? 0) > at;
+  const due = (day: DayRecord): number => {
+    // A record from the future comes from a clock that was wrong.
+    if (day.fetchedAt > at) return 0;
+    const isWished = day.date === newest && wishes.newestAfter !== null && day.fetchedAt < wishes.newestAfter;
+    return isWished ? 0 : dueAt(day);
+  };
+  const fetchDay = (date: string): Step => ({
+    type: 'fetch',
+    list: date,
+    next: null,
+    etag: known.get(date)?.etag ?? null,
+  });
 
-  let missing: string | null = null;
-  let stale: string | null = null;
-  let wake = now.getTime() + freshFor(0);
-  for (let date = newest; daysBetween(date, newest) < depth && date >= FIRST_DAY; date = addDays(date, -1)) {
-    if (refused.has(date)) continue;
+  const missing: string[] = [];
+  const stale: string[] = [];
+  let wake = Math.min(at + LONGEST_SLEEP_MS, opensAt(addDays(newest, 1)));
+  for (let date = newest; date >= oldest; date = addDays(date, -1)) {
     const day = known.get(date);
-    if (!day) {
-      missing ??= date;
-      continue;
-    }
-    const fetchedAtAge = daysBetween(date, openDay(new Date(day.fetchedAt)));
-    const fresh = fetchedAtAge > GROWS_DAYS ? Number.POSITIVE_INFINITY : freshFor(daysBetween(date, newest));
-    // A record from the future comes from a clock that was wrong: it is stale.
-    const due = day.fetchedAt > now.getTime() ? 0 : day.fetchedAt + fresh;
-    if (due <= now.getTime()) stale ??= date;
-    else wake = Math.min(wake, due);
+    const dueNext = Math.max(day ? due(day) : 0, held.refused[date] ?? 0);
+    if (dueNext > at) wake = Math.min(wake, dueNext);
+    else (day ? stale : missing).push(date);
   }
-  const date = stale === newest ? stale : (missing ?? stale);
-  return date ? { type: 'fetch', date } : { type: 'sleep', until: wake };
+
+  if (missing[0] === newest || stale[0] === newest) {
+    return held.open?.list === newest && isOpen(held.open, at) ? goOn(held.open) : fetchDay(newest);
+  }
+  const isRecent = (date: string) => daysBetween(date, newest) < RECENT_DAYS;
+  const wanted = missing.filter((date) => wishes.history || isRecent(date));
+  if (held.open && isOpen(held.open, at) && isWanted(held.open.list, [...wanted, ...stale])) return goOn(held.open);
+  const [first] = wanted;
+  const next = first !== undefined && (isRecent(first) || stale.length === 0) ? first : (stale[0] ?? first);
+  if (next === undefined) return { type: 'sleep', until: wake };
+  const month = monthOf(next);
+  const ofMonth = wanted.filter((date) => monthOf(date) === month);
+  const isWhole = ofMonth.includes(next) && ofMonth.length > MOST_DAYS_ONE_BY_ONE && !isRefused(month);
+  return isWhole ? { type: 'fetch', list: month, next: null, etag: null } : fetchDay(next);
 }
+
+const isOpen = ({ since }: OpenList, at: number): boolean => since <= at && at - since < STAYS_OPEN_MS;
+
+const goOn = ({ list, next }: OpenList): Step => ({ type: 'fetch', list, next, etag: null });
+
+const isWanted = (list: ListName, dates: readonly string[]): boolean =>
+  dates.some((date) => (isMonth(list) ? monthOf(date) : date) === list);

@@ -2,11 +2,22 @@ import { countOf } from '@/lib/paper/counts';
 import { DigestError } from './error';
 
 /** The error for a status that says that a server does not answer. 404 is `not-found`, of whatever was asked for. */
-export function refusedBy(party: string, status: number): DigestError {
+export function refusedBy(party: string, { status, headers }: Response): DigestError {
   if (status === 404) return new DigestError('not-found', `${party} does not know this paper.`);
-  if (status >= 500) return new DigestError('server', `${party} has a fault of its own (${status}).`);
+  if (status >= 500)
+    return new DigestError('server', `${party} has a fault of its own (${status}).`, retryAfter(headers));
   return new DigestError('refused', `${party} refused the request (${status}).`);
 }
+
+/** The error for a page where data belong: trains, hotels and offices put theirs before every site until one signs in. */
+export function signInPage(party: string): DigestError {
+  return new DigestError(
+    'not-understood',
+    `A web page came in place of ${midSentence(party)}. Does this network want you to sign in?`,
+  );
+}
+
+const midSentence = (party: string) => party.replace(/^The /, 'the ');
 
 /** The error for a 429: too many requests. */
 export function limitedBy(party: string, headers: Headers): DigestError {

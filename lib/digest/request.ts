@@ -1,5 +1,5 @@
 import { DigestError } from './error';
-import { limitedBy, refusedBy } from './refusal';
+import { limitedBy, refusedBy, signInPage } from './refusal';
 
 /** What a client needs of the outside. */
 export interface ClientOptions {
@@ -10,6 +10,8 @@ export interface ClientOptions {
   timeoutMs?: number;
   /** Ends all requests, with the code `stopped`. */
   signal?: AbortSignal;
+  /** Hears the headers of every answer, whatever it says. */
+  onAnswer?: (headers: Headers) => void;
 }
 
 /** What came back: a body that is whole. */
@@ -27,18 +29,23 @@ export type Requests = ReturnType<typeof createRequests>;
  */
 export function createRequests(
   party: string,
-  { baseUrl, fetch = globalThis.fetch, timeoutMs = 30_000, signal }: ClientOptions,
+  { baseUrl, fetch = globalThis.fetch, timeoutMs = 30_000, signal, onAnswer }: ClientOptions,
 ) {
-  async function ask(url: URL, mostBytes: number): Promise<Answer> {
+  /** `null` when the answer is the one with this tag. */
+  async function ask(url: URL, mostBytes: number, etag: string | null): Promise<Answer | null> {
     const response = await fetch(url, {
       // Answers change under one address and come without Cache-Control: a browser would guess.
       cache: 'no-store',
+      ...(etag !== null && { headers: { 'If-None-Match': etag } }),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]),
     });
+    onAnswer?.(response.headers);
+    if (response.status === 304 && etag !== null) return null;
     if (response.status === 429) throw limitedBy(party, response.headers);
-    if (!response.ok) throw refusedBy(party, response.status);
+    if (!response.ok) throw refusedBy(party, response);
+    if (/^text\/html/i.test(response.headers.get('content-type') ?? '')) throw signInPage(party);
     const text = await readText(response, mostBytes);
     if (text === null) throw new DigestError('not-understood', `${party} answered more than we can take.`);
     return { text, headers: response.headers };
@@ -54,6 +61,15 @@ export function createRequests(
     return new DigestError('offline', `${party} cannot be reached.`);
   }
 
+  /** One GET that brings `null` when the answer is still the one with this tag. */
+  async function getIfChanged(url: URL, mostBytes: number, etag: string | null): Promise<Answer | null> {
+    try {
+      return await ask(url, mostBytes, etag);
+    } catch (error) {
+      throw told(error);
+    }
+  }
+
   return {
     /** The address of `path` on the server. */
     address(path: string): URL {
@@ -63,12 +79,10 @@ export function createRequests(
 
     /** One GET. A body of more than `mostBytes` is not read to its end. */
     async get(url: URL, mostBytes: number): Promise<Answer> {
-      try {
-        return await ask(url, mostBytes);
-      } catch (error) {
-        throw told(error);
-      }
+      return (await getIfChanged(url, mostBytes, null)) as Answer;
     },
+
+    getIfChanged,
   };
 }
 

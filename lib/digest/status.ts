@@ -9,6 +9,8 @@ export interface SyncStatus {
   since: string | null;
   /** ISO 8601 instant of the last sync that reached its end, or `null` when there was none yet. */
   lastSync: string | null;
+  /** ISO 8601 instant of the next request, or `null` when nothing is planned yet. */
+  next: string | null;
   /** The last failure in plain words, `null` after a success. */
   error: string | null;
 }

@@ -1,34 +1,46 @@
-import type { ConvertedRows } from './convert';
+import { backoff } from './backoff';
+import type { Page, PageRequest } from './client';
 import { DigestError } from './error';
-import { type DayRecord, nextStep, type Step } from './plan';
+import { nextStep, type SyncHeld, type SyncWishes } from './plan';
+
+/** One page, and what it belongs to. */
+export interface PageToStore extends PageRequest {
+  page: Page;
+  /** When it came, in milliseconds since 1970. */
+  at: number;
+}
 
 /** What the sync reads and writes. Every method is whole: it happened or it did not. */
 export interface SyncStore {
-  days(): Promise<DayRecord[]>;
-  putDay(date: string, rows: ConvertedRows, fetchedAt: number): Promise<void>;
-  notBefore(): Promise<number>;
-  finished(at: Date): Promise<void>;
-  failed(error: DigestError, notBefore: number): Promise<void>;
+  held(): Promise<SyncHeld & { failures: number }>;
+  putPage(page: PageToStore): Promise<void>;
+  /** A day's list is as it was. */
+  unchanged(date: string, at: number): Promise<void>;
+  /** The server would not give a list: it is left alone until then. */
+  refused(list: string, until: number): Promise<void>;
+  /** The plan has nothing to do until `next`. */
+  finished(at: number, next: number): Promise<void>;
+  failed(error: DigestError, failures: number, notBefore: number): Promise<void>;
 }
 
 /** What the sync needs of the outside. */
 export interface SyncOptions {
   store: SyncStore;
-  fetchDay(date: string): Promise<ConvertedRows>;
-  historyDays: number | null;
-  /** A day to ask for first, however fresh it is: a person pressed the button. */
-  first?: string | undefined;
-  now?: () => Date;
+  fetchPage(request: PageRequest): Promise<Page | null>;
+  /** Asked anew before every step. */
+  wishes(): SyncWishes;
+  /** The server's clock, as far as it is known. */
+  now(): Date;
   /** Between two requests. */
   pause?: () => Promise<void>;
+  /** From 0 to 1, as `Math.random`. */
+  random?: () => number;
 }
 
-/** How long to leave a server alone that asked to wait without saying how long. */
-const DEFAULT_WAIT_MS = 60_000;
-/** When to try again after a failure that says nothing about time. */
-const RETRY_MS = 5 * 60_000;
+/** A list that the server would not give: tomorrow it may. */
+const REFUSED_MS = 24 * 3_600_000;
 
-/** So many days refused in one run, and it is not the days that the server refuses but us. */
+/** So many lists refused in one run, and it is not the lists that the server refuses but us. */
 const MOST_REFUSED = 3;
 
 /**
@@ -37,32 +49,41 @@ const MOST_REFUSED = 3;
  *
  * @returns when to run again, in milliseconds since 1970
  */
-export async function runSync(options: SyncOptions): Promise<number> {
-  const { store, fetchDay, historyDays, now = () => new Date(), pause } = options;
-  const refused = new Set<string>();
-  let wished = options.first;
-  const notBefore = await store.notBefore();
-  if (notBefore > now().getTime()) return notBefore;
+export async function runSync({
+  store,
+  fetchPage,
+  wishes,
+  now,
+  pause,
+  random = Math.random,
+}: SyncOptions): Promise<number> {
+  let refusals = 0;
   for (;;) {
-    const step: Step = wished
-      ? { type: 'fetch', date: wished }
-      : nextStep(await store.days(), now(), historyDays, refused);
-    wished = undefined;
+    const { failures, ...held } = await store.held();
+    const step = nextStep(held, now(), wishes());
     if (step.type === 'sleep') {
-      await store.finished(now());
+      // What only waits has not reached its end.
+      if (held.notBefore <= now().getTime()) await store.finished(now().getTime(), step.until);
       return step.until;
     }
     try {
-      await store.putDay(step.date, await fetchDay(step.date), now().getTime());
+      const page = await fetchPage(step);
+      const at = now().getTime();
+      if (page) await store.putPage({ ...step, page, at });
+      else await store.unchanged(step.list, at);
     } catch (error) {
       if (!(error instanceof DigestError)) throw error;
-      if (error.code === 'stopped') return now().getTime();
-      // One day's refusal is no reason to go without all the others: a clock that is ahead asks for days to come.
-      if (error.code === 'refused' && refused.add(step.date).size < MOST_REFUSED) continue;
       const at = now().getTime();
-      const until = error.code === 'limited' ? at + (error.retryAfterMs ?? DEFAULT_WAIT_MS) : 0;
-      await store.failed(error, until);
-      return until || at + RETRY_MS;
+      if (error.code === 'stopped') return at;
+      if (error.code === 'refused') {
+        // One list's refusal is no reason to go without all the others.
+        await store.refused(step.list, at + REFUSED_MS);
+        refusals += 1;
+        if (refusals < MOST_REFUSED) continue;
+      }
+      const until = at + (error.retryAfterMs ?? backoff(failures + 1, random()));
+      await store.failed(error, failures + 1, until);
+      return until;
     }
     await pause?.();
   }

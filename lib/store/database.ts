@@ -1,5 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { DayRecord } from '@/lib/digest/plan';
+import type { Budget } from '@/lib/digest/budget';
+import type { DayRecord } from '@/lib/digest/freshness';
+import type { OpenList } from '@/lib/digest/plan';
 import type { Paper } from '@/lib/paper/paper';
 import type { ReadingListEntry } from '@/lib/reading-list/entry';
 import type { KeyRow } from './key-rows';
@@ -11,15 +13,33 @@ export interface PapersRevision {
   revision: number;
 }
 
-/** How the last sync ended. */
+/**
+ * How the sync stands. Instants are of the digest server's clock, which may be another than this machine's: milliseconds
+ * since 1970 where nothing else is said.
+ */
 export interface SyncState {
   key: 'sync';
-  /** ISO 8601 instant of the last sync that reached its end. */
-  lastSync: string | null;
   /** The server that the days came from; another server's days are other days. */
   baseUrl: string | null;
+  /** The number of the run that may write: each new one takes the work over from the one before. */
+  run: number;
+  /** The list of which some pages are stored. */
+  open: OpenList | null;
+  /** Lists that the server would not give, and until when each is left alone. */
+  refused: Record<string, number>;
+  /** Rows of whole months (`YYYY-MM`) that were no papers, and so of no day. */
+  undatedBad: Record<string, number>;
+  budget: Budget;
+  /** By how much this machine's clock is behind the server's, in milliseconds. */
+  clockBehind: number;
+  /** ISO 8601 instant at which everything that was due had been fetched. */
+  lastSync: string | null;
+  /** When the next request is due. */
+  next: number | null;
   error: { code: string; message: string } | null;
-  /** No request before this instant (milliseconds since 1970), because the server asked to wait. */
+  /** Requests that failed since one went well. */
+  failures: number;
+  /** No request before this instant, because of failures or because the server asked to wait. */
   notBefore: number;
 }
 

@@ -1,4 +1,3 @@
-import type { ConvertedRows } from '@/lib/digest/convert';
 import { mergePaper } from '@/lib/paper/merge';
 import type { Paper } from '@/lib/paper/paper';
 import type { PaperglossDatabase, PapersRevision } from './database';
@@ -27,33 +26,30 @@ export async function getPaper(db: PaperglossDatabase, id: string): Promise<Pape
   return (await db.papers.get(id)) ?? null;
 }
 
-/** Writes papers over what is known of them (see `mergePaper`), and the keys they answer to. */
+/**
+ * Writes papers over what is known of them (see `mergePaper`), and the keys they answer to. What has nothing new to say
+ * is not written: most of a list that is looked at again is as it was.
+ */
 export async function putPapers(db: PaperglossDatabase, papers: readonly Paper[]): Promise<void> {
   await db.transaction('rw', db.papers, db.keys, db.state, async () => {
-    const known = await db.papers.bulkGet(papers.map((paper) => paper.id));
+    const stored = await db.papers.bulkGet(papers.map((paper) => paper.id));
+    const known = new Map(stored.flatMap((paper) => (paper ? [[paper.id, paper] as const] : [])));
     const merged = new Map<string, Paper>();
-    papers.forEach((paper, i) => {
-      merged.set(paper.id, mergePaper(merged.get(paper.id) ?? known[i], paper));
-    });
-    const whole = [...merged.values()];
-    await db.papers.bulkPut(whole);
-    await updateKeys(db.keys, known, whole);
+    for (const paper of papers) merged.set(paper.id, mergePaper(merged.get(paper.id) ?? known.get(paper.id), paper));
+    const changed = [...merged.values()].filter((paper) => !isSame(paper, known.get(paper.id)));
+    if (changed.length === 0) return;
+    await db.papers.bulkPut(changed);
+    await updateKeys(
+      db.keys,
+      changed.map(({ id }) => known.get(id)),
+      changed,
+    );
     await db.state.put({ key: 'papers', revision: (await readRevision(db)) + 1 });
   });
 }
 
-/** Writes one day of the digest: its papers and the record that it was fetched, in one transaction. */
-export async function putDay(
-  db: PaperglossDatabase,
-  date: string,
-  rows: ConvertedRows,
-  fetchedAt: number,
-): Promise<void> {
-  await db.transaction('rw', db.papers, db.keys, db.days, db.state, async () => {
-    await putPapers(db, rows.papers);
-    await db.days.put({ date, fetchedAt, papers: rows.papers.length, bad: rows.bad, etag: null });
-  });
-}
+/** Papers are written field by field in one order, so that the same ones read the same. */
+const isSame = (a: Paper, b: Paper | undefined) => b !== undefined && JSON.stringify(a) === JSON.stringify(b);
 
 /** Forgets all papers and days, and what the servers said; what was saved is no part of the digest. */
 export async function eraseDigest(db: PaperglossDatabase): Promise<void> {

@@ -1,23 +1,26 @@
+import { NOTHING_SPENT } from '@/lib/digest/budget';
+import { DigestError } from '@/lib/digest/error';
 import type { PaperglossDatabase, SyncState } from './database';
 
-const EMPTY: SyncState = { key: 'sync', lastSync: null, baseUrl: null, error: null, notBefore: 0 };
+const EMPTY: SyncState = {
+  key: 'sync',
+  baseUrl: null,
+  run: 0,
+  open: null,
+  refused: {},
+  undatedBad: {},
+  budget: NOTHING_SPENT,
+  clockBehind: 0,
+  lastSync: null,
+  next: null,
+  error: null,
+  failures: 0,
+  notBefore: 0,
+};
 
-/** How the last sync ended. */
+/** How the sync stands. */
 export async function readSyncState(db: PaperglossDatabase): Promise<SyncState> {
   return { ...EMPTY, ...((await db.state.get('sync')) as SyncState | undefined) };
-}
-
-/**
- * Sees that the days are `baseUrl`'s. Another server's days are other days and are fetched anew; papers are papers
- * and stay.
- */
-export async function claimDays(db: PaperglossDatabase, baseUrl: string): Promise<void> {
-  await db.transaction('rw', db.state, db.days, async () => {
-    const state = await readSyncState(db);
-    if (state.baseUrl === baseUrl) return;
-    await db.days.clear();
-    await db.state.put({ ...EMPTY, baseUrl });
-  });
 }
 
 /** Changes some of it. */
@@ -25,4 +28,29 @@ export async function writeSyncState(db: PaperglossDatabase, change: Partial<Omi
   await db.transaction('rw', db.state, async () => {
     await db.state.put({ ...(await readSyncState(db)), ...change });
   });
+}
+
+/**
+ * Claims the work for a new run and answers its number. Whoever claimed it before can write no more (see `asRun`).
+ * The days become `baseUrl`'s: another server's days are other days and are fetched anew; papers are papers and stay.
+ */
+export async function claimRun(db: PaperglossDatabase, baseUrl: string): Promise<number> {
+  return db.transaction('rw', db.state, db.days, async () => {
+    const state = await readSyncState(db);
+    const run = state.run + 1;
+    if (state.baseUrl === baseUrl) {
+      await db.state.put({ ...state, run });
+    } else {
+      await db.days.clear();
+      await db.state.put({ ...EMPTY, baseUrl, run, budget: state.budget, clockBehind: state.clockBehind });
+    }
+    return run;
+  });
+}
+
+/** The state, for a write of this run; belongs into the transaction that writes. Throws `stopped` when it is not its turn any more. */
+export async function asRun(db: PaperglossDatabase, run: number): Promise<SyncState> {
+  const state = await readSyncState(db);
+  if (state.run !== run) throw new DigestError('stopped', 'Another sync has begun.');
+  return state;
 }

@@ -8,20 +8,23 @@ export const SYNC_LOCK = 'papergloss-sync';
 
 /** How the digest stands. Any page can tell without waking the background. */
 export async function readSyncStatus(db: PaperglossDatabase): Promise<SyncStatus> {
-  const [papers, days, { lastSync, error }] = await Promise.all([
+  const [papers, days, sync] = await Promise.all([
     db.papers.count(),
     db.days.toCollection().primaryKeys(),
     readSyncState(db),
   ]);
+  const { error, clockBehind } = sync;
   const { held } = await navigator.locks.query();
   const syncing = held?.some(({ name }) => name === SYNC_LOCK) ?? false;
-  const state = syncing ? 'syncing' : error ? (error.code === 'offline' ? 'offline' : 'failed') : 'idle';
+  /** By this machine's clock, which the person sees. */
+  const here = (instant: number) => new Date(instant - clockBehind).toISOString();
   return {
-    state,
+    state: syncing ? 'syncing' : error ? (error.code === 'offline' ? 'offline' : 'failed') : 'idle',
     papers,
     days: days.length,
-    since: wholeSince(days, new Date()),
-    lastSync,
+    since: wholeSince(days, new Date(Date.now() + clockBehind)),
+    lastSync: sync.lastSync && here(Date.parse(sync.lastSync)),
+    next: sync.next === null ? null : here(sync.next),
     error: error?.message ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Table, Transaction } from 'dexie';
-import type { DayRecord } from '@/lib/digest/plan';
+import type { DayRecord } from '@/lib/digest/freshness';
 import type { Paper } from '@/lib/paper/paper';
 import type { ReadingListEntry } from '@/lib/reading-list/entry';
 import { type KeyRow, updateKeys } from './key-rows';

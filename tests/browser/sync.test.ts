@@ -63,6 +63,8 @@ describe.each(BROWSERS)('the sync in %s', (kind) => {
       state: 'idle',
       papers: 48,
       days: 2,
+      since: addDays(openDay(new Date()), -1),
+      next: expect.stringMatching(/^\d{4}-/),
       lastSync: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/),
       error: null,
     });
@@ -74,6 +76,8 @@ describe.each(BROWSERS)('the sync in %s', (kind) => {
         state: 'syncing',
         papers: 48,
         days: 0,
+        since: null,
+        next: null,
         lastSync: null,
         error: null,
       });

@@ -32,6 +32,7 @@ const FRESH: SyncStatus = {
   papers: 14_093,
   days: 520,
   since: '2023-05-04',
+  next: null,
   lastSync: '2025-12-11T11:54:00Z',
   error: null,
 };

@@ -206,6 +206,7 @@ export const STATUS: SyncStatus = {
   days: 953,
   since: '2023-05-04',
   lastSync: '2025-12-11T11:54:00Z',
+  next: null,
   error: null,
 };
 

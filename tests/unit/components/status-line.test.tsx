@@ -9,6 +9,7 @@ const IDLE: SyncStatus = {
   papers: 1203,
   days: 30,
   since: '2025-11-12',
+  next: null,
   lastSync: '2025-12-11T11:54:00Z',
   error: null,
 };

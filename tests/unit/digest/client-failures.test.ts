@@ -4,7 +4,7 @@ import type { DigestError } from '@/lib/digest/error';
 import type { FaultKind } from '../../digest-server/index';
 import { rows } from './a-row';
 import { failureOf } from './failure-of';
-import { FRIDAY, nobody, serveDigest, serveOddly } from './serve';
+import { FRIDAY, firstOf, nobody, serveDigest, serveOddly } from './serve';
 
 describe('a failure', () => {
   it.each<[FaultKind, DigestError['code']]>([
@@ -14,20 +14,24 @@ describe('a failure', () => {
     ['503', 'server'],
     ['stall', 'timeout'],
     ['cut', 'offline'],
+    ['502', 'server'],
+    ['401', 'refused'],
+    ['404', 'not-found'],
+    ['drop', 'offline'],
     ['html', 'not-understood'],
     ['not-json-shape', 'not-understood'],
   ])('of kind %s is told as %s, for a day and for a paper', async (fault, code) => {
     const server = await serveDigest({ days: { [FRIDAY]: rows(1) }, fault });
     const client = createDigestClient({ baseUrl: server.url, timeoutMs: fault === 'stall' ? 150 : 10_000 });
-    expect((await failureOf(client.day(FRIDAY))).code).toBe(code);
+    expect((await failureOf(client.page(firstOf(FRIDAY)))).code).toBe(code);
     expect((await failureOf(client.paper('2605.00001'))).code).toBe(code);
   });
 
   it('of kind bad-rows costs a day its bad rows alone', async () => {
     const server = await serveDigest({ days: { [FRIDAY]: rows(3) }, fault: 'bad-rows' });
-    const { papers, bad } = await createDigestClient({ baseUrl: server.url }).day(FRIDAY);
-    expect(papers.map(({ id }) => id)).toEqual(['2605.00001', '2605.00002', '2605.00003']);
-    expect(bad).toBe(7);
+    const page = await createDigestClient({ baseUrl: server.url }).page(firstOf(FRIDAY));
+    expect(page?.papers.map(({ id }) => id)).toEqual(['2605.00001', '2605.00002', '2605.00003']);
+    expect(page?.bad).toBe(7);
   });
 
   it('of kind bad-rows leaves nothing of a single paper', async () => {
@@ -36,16 +40,9 @@ describe('a failure', () => {
     expect((await failureOf(request)).code).toBe('not-understood');
   });
 
-  it('on a later page fails the whole day', async () => {
-    const server = await serveDigest({ days: { [FRIDAY]: rows(120) } });
-    server.fault = { kind: '500', when: ({ url }) => url.includes('p=1') };
-    const request = createDigestClient({ baseUrl: server.url }).day(FRIDAY);
-    expect((await failureOf(request)).code).toBe('server');
-  });
-
   it('tells a day that has not opened yet as refused', async () => {
     const server = await serveDigest();
-    const request = createDigestClient({ baseUrl: server.url }).day('2026-06-15');
+    const request = createDigestClient({ baseUrl: server.url }).page(firstOf('2026-06-15'));
     expect((await failureOf(request)).code).toBe('refused');
   });
 
@@ -56,20 +53,21 @@ describe('a failure', () => {
   });
 
   it('tells a server that is not there as offline', async () => {
-    const request = createDigestClient({ baseUrl: await nobody() }).day(FRIDAY);
+    const request = createDigestClient({ baseUrl: await nobody() }).page(firstOf(FRIDAY));
     expect((await failureOf(request)).code).toBe('offline');
   });
 
   it('is a DigestError even when the address makes no sense', async () => {
     const client = createDigestClient({ baseUrl: 'no address' });
-    await failureOf(client.day(FRIDAY));
+    await failureOf(client.page(firstOf(FRIDAY)));
     await failureOf(client.paper('2605.00001'));
   });
 
   it('has a message for people, not what the parser said', async () => {
     const server = await serveDigest({ fault: 'html' });
-    const { message } = await failureOf(createDigestClient({ baseUrl: server.url }).day(FRIDAY));
+    const { message } = await failureOf(createDigestClient({ baseUrl: server.url }).page(firstOf(FRIDAY)));
     expect(message).not.toMatch(/token|JSON|</i);
+    expect(message).toContain('sign in');
   });
 });
 
@@ -91,12 +89,14 @@ describe('a body without end', () => {
   }
 
   it('is not read to its end: ten megabytes of a day, two of a paper', async () => {
-    for (const [ask, most] of [
-      ['day', 10_000_000],
-      ['paper', 2_000_000],
-    ] as const) {
+    type Client = ReturnType<typeof createDigestClient>;
+    const asks: [(client: Client) => Promise<unknown>, number][] = [
+      [(client) => client.page(firstOf(FRIDAY)), 10_000_000],
+      [(client) => client.paper('2605.00001'), 2_000_000],
+    ];
+    for (const [ask, most] of asks) {
       const { url, sent } = await endless();
-      const failure = await failureOf(createDigestClient({ baseUrl: url })[ask]('2605.00001'));
+      const failure = await failureOf(ask(createDigestClient({ baseUrl: url })));
       expect(failure).toMatchObject({ code: 'not-understood', message: expect.stringContaining('more than') });
       // What is on its way is not ours to stop.
       expect(sent()).toBeLessThan(most + 20_000_000);
@@ -108,7 +108,7 @@ describe('calling off', () => {
   it('ends a request that is under way with stopped, not with timeout or offline', async () => {
     const server = await serveDigest({ days: { [FRIDAY]: rows(1) }, fault: 'stall' });
     const stop = new AbortController();
-    const failure = failureOf(createDigestClient({ baseUrl: server.url, signal: stop.signal }).day(FRIDAY));
+    const failure = failureOf(createDigestClient({ baseUrl: server.url, signal: stop.signal }).page(firstOf(FRIDAY)));
     await expect.poll(() => server.requests[0]?.status).toBe(200);
     stop.abort();
     expect((await failure).code).toBe('stopped');
@@ -117,7 +117,7 @@ describe('calling off', () => {
   it('before a request asks the server nothing', async () => {
     const server = await serveDigest();
     const client = createDigestClient({ baseUrl: server.url, signal: AbortSignal.abort() });
-    expect((await failureOf(client.day(FRIDAY))).code).toBe('stopped');
+    expect((await failureOf(client.page(firstOf(FRIDAY)))).code).toBe('stopped');
     expect(server.requests).toEqual([]);
   });
 });
@@ -126,14 +126,14 @@ describe('how long to wait', () => {
   /** What a 429 with these headers is understood to ask for. */
   async function waitFor(headers: Record<string, string>): Promise<number | null> {
     const url = await serveOddly((_, response) => response.writeHead(429, headers).end());
-    const { code, retryAfterMs } = await failureOf(createDigestClient({ baseUrl: url }).day(FRIDAY));
+    const { code, retryAfterMs } = await failureOf(createDigestClient({ baseUrl: url }).page(firstOf(FRIDAY)));
     expect(code).toBe('limited');
     return retryAfterMs;
   }
 
   it('is what the digest server says', async () => {
     const server = await serveDigest({ fault: { kind: '429', retryAfterSeconds: 17 } });
-    const { retryAfterMs } = await failureOf(createDigestClient({ baseUrl: server.url }).day(FRIDAY));
+    const { retryAfterMs } = await failureOf(createDigestClient({ baseUrl: server.url }).page(firstOf(FRIDAY)));
     expect(retryAfterMs).toBe(17_000);
   });
 
@@ -152,13 +152,15 @@ describe('how long to wait', () => {
 
   it('is unknown when the digest server does not say', async () => {
     const server = await serveDigest({ fault: '429-bare' });
-    expect((await failureOf(createDigestClient({ baseUrl: server.url }).day(FRIDAY))).retryAfterMs).toBeNull();
+    expect(
+      (await failureOf(createDigestClient({ baseUrl: server.url }).page(firstOf(FRIDAY)))).retryAfterMs,
+    ).toBeNull();
   });
 
-  it('is unknown for other failures', async () => {
+  it('is told with a fault of the server, too', async () => {
     const url = await serveOddly((_, response) => response.writeHead(503, { 'Retry-After': '30' }).end());
-    const { code, retryAfterMs } = await failureOf(createDigestClient({ baseUrl: url }).day(FRIDAY));
-    expect([code, retryAfterMs]).toEqual(['server', null]);
+    const { code, retryAfterMs } = await failureOf(createDigestClient({ baseUrl: url }).page(firstOf(FRIDAY)));
+    expect([code, retryAfterMs]).toEqual(['server', 30_000]);
   });
 
   it.each<[Record<string, string>, number | null]>([

@@ -1,11 +1,15 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import type { PageRequest } from '@/lib/digest/client';
 import { type DigestServer, type DigestServerOptions, startDigestServer } from '../../digest-server/index';
 
 /** A Friday, in the middle of the day everywhere that matters. */
 export const FRIDAY_NOON = new Date('2026-05-29T16:00:00Z');
 export const FRIDAY = '2026-05-29';
+
+/** The first page of a list. */
+export const firstOf = (list: string): PageRequest => ({ list, next: null, etag: null });
 
 /** The digest server for one test, at noon of that Friday unless told otherwise. */
 export async function serveDigest(options: DigestServerOptions = {}): Promise<DigestServer> {

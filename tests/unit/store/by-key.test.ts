@@ -169,7 +169,7 @@ describe('what should not be', () => {
     const db = await databaseWith(A, B);
     await db.keys.clear();
     expect(await findByKeys(db, ['github:ada/notes'])).toEqual([null]);
-    await putPapers(db, [A]);
+    await putPapers(db, [{ ...A, upvotes: 1 }]);
     expect(ids(await findByKeys(db, ['github:ada/notes', `arxiv:${B.id}`]))).toEqual([A.id, null]);
   });
 });

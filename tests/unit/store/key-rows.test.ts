@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Paper } from '@/lib/paper/paper';
 import { findAllByKey, findByKeys } from '@/lib/store/by-key';
-import { putDay, putPapers } from '@/lib/store/papers';
+import { putPapers } from '@/lib/store/papers';
 import { aKnownPaper, aPaper } from '../paper/a-paper';
 import { databaseWith, UNSTORABLE } from './a-database';
 
@@ -84,8 +84,8 @@ describe('the keys of the papers that are written', () => {
   it('are not written when the papers cannot be', async () => {
     const db = await databaseWith(aPaper({ id: A, githubRepo: 'ada/notes' }));
     vi.spyOn(console, 'trace').mockImplementation(() => {});
-    const rows = { papers: [aPaper({ id: A, githubRepo: 'ada/engine' })], bad: 0 };
-    await expect(putDay(db, '2026-05-29', rows, UNSTORABLE)).rejects.toThrow();
+    const papers = [aPaper({ id: A, githubRepo: 'ada/engine' }), aPaper({ id: B, upvotes: UNSTORABLE })];
+    await expect(putPapers(db, papers)).rejects.toThrow();
     expect(ids(await findByKeys(db, ['github:ada/notes', 'github:ada/engine']))).toEqual([A, null]);
   });
 });

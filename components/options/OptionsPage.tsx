@@ -13,14 +13,13 @@ import { Section } from './Section';
 
 /** The settings that are shown and how to change them. */
 export interface OptionsPageProps extends SurfaceProps, LiveSettings {
-  /** How the digest stands; without it, its section is not there. */
-  digest?: DigestControls;
+  digest: DigestControls;
 }
 
 interface SectionsProps {
   settings: Settings;
   change: LiveSettings['change'];
-  digest: DigestControls | undefined;
+  digest: DigestControls;
 }
 
 function Sections({ settings, change, digest }: SectionsProps) {
@@ -32,11 +31,9 @@ function Sections({ settings, change, digest }: SectionsProps) {
       <Section name="The card">
         <CardSettings settings={settings} change={change} />
       </Section>
-      {digest && (
-        <Section name="The digest">
-          <DigestSettings settings={settings} change={change} digest={digest} />
-        </Section>
-      )}
+      <Section name="The digest">
+        <DigestSettings settings={settings} change={change} digest={digest} />
+      </Section>
       <Section name="Papers that are not in the digest">
         <RemoteLookup
           choice={settings.remoteLookup}

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { Notice } from '@/components/notice/Notice';
+import type { DigestControls } from '@/components/options/DigestSettings';
 import { OptionsPage, type OptionsPageProps } from '@/components/options/OptionsPage';
 import { PaperDetail } from '@/components/paper/PaperDetail';
 import { PaperList } from '@/components/paper/PaperList';
 import { PaperRow } from '@/components/paper/PaperRow';
 import type { SurfaceProps } from '@/components/parts/theme';
+import { OrderSwitch, type PaperOrder } from '@/components/popup/OrderSwitch';
 import { PagePanel } from '@/components/popup/PagePanel';
 import { PopupShell, type PopupTab } from '@/components/popup/PopupShell';
 import { SiteBar } from '@/components/popup/SiteBar';
@@ -13,9 +15,10 @@ import { ReadingListView } from '@/components/reading-list/ReadingListView';
 import type { SaveState } from '@/components/settings/use-settings';
 import type { SyncStatus } from '@/lib/digest/status';
 import type { Paper } from '@/lib/paper/paper';
+import { rising } from '@/lib/paper/trend';
 import type { Place } from '@/lib/settings/quiet';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/settings/settings';
-import { ENTRIES, HOSTILE, METAGPT, PAPERS, RELATED, STARTER } from '../unit/components/samples';
+import { ENTRIES, HOSTILE, METAGPT, PAPERS, RELATED, STARTER, WITHDRAWN } from '../unit/components/samples';
 import { CARD_SCENES } from './card-scenes';
 
 /** Every surface in every state, by name. A card scene stands in a shadow root, the others fill the page. */
@@ -63,7 +66,7 @@ const popup = ({ tab = 'page', query = '', status = FRESH, detail = null, childr
       papers={status.papers}
       detail={detail}
       onSettings={ignore}
-      footer={<StatusLine status={status} now={NOW} onRetry={ignore} />}
+      footer={<StatusLine status={status} historyDays={null} now={NOW} onRetry={ignore} />}
     >
       {children}
     </PopupShell>
@@ -74,6 +77,33 @@ const rows = (papers: Paper[]) =>
   papers.map((row, i) => (
     <PaperRow key={row.id} paper={row} saved={i % 3 === 0} onOpen={ignore} onToggleSave={ignore} />
   ));
+
+/** What is shown while nothing is searched for. */
+const browse = (order: PaperOrder, children: ComponentChildren) => (
+  <>
+    <OrderSwitch order={order} onOrder={ignore} />
+    <PaperList heading={order}>{children}</PaperList>
+  </>
+);
+
+/** Papers of these days, each with a history of its own kind. */
+const RISING: Paper[] = PAPERS.map((row, i) => {
+  const upvotes = [112, 48, 214, 31, 17, 9][i] ?? 0;
+  const curve = [
+    [3, 0.1],
+    [2, 0.5],
+    [1, 0.8],
+    [0, 1],
+  ].slice(i === 1 || i === 4 ? 3 : i === 3 ? 2 : 0);
+  const day = (ago: number) => `2025-12-${String(11 - ago).padStart(2, '0')}`;
+  return {
+    ...row,
+    upvotes,
+    digestDate: day(curve[0]?.[0] ?? 0),
+    upvoteHistory: curve.map(([ago = 0, part = 0]) => [day(ago), Math.round(upvotes * part)]),
+    withdrawnAt: i === 3 ? '2025-12-10' : null,
+  };
+});
 
 const found = (text: string, word: RegExp): [number, number][] =>
   [...text.matchAll(word)].map(({ index, 0: hit }) => [index, index + hit.length]);
@@ -142,10 +172,26 @@ const onThisPage = (papers: Paper[], aside?: string) => (
   </PaperList>
 );
 
+const digest = (status: Partial<SyncStatus> = {}): DigestControls => ({
+  status: { ...FRESH, ...status },
+  storage: 61_400_000,
+  now: NOW,
+  onRetry: ignore,
+  onErase: async () => {},
+});
+
 const options = (fields: Partial<OptionsPageProps>): Scene => ({
   kind: 'options',
   draw: ({ theme, dir }) => (
-    <OptionsPage settings={DEFAULT_SETTINGS} save={null} change={ignore} theme={theme} dir={dir} {...fields} />
+    <OptionsPage
+      settings={DEFAULT_SETTINGS}
+      save={null}
+      change={ignore}
+      digest={digest()}
+      theme={theme}
+      dir={dir}
+      {...fields}
+    />
   ),
 });
 const CHOSEN = {
@@ -190,10 +236,35 @@ export const SCENES: Record<string, Scene> = {
   starter: popup({
     tab: 'search',
     status: FIRST,
+    children: browse('newest', rows(STARTERS)),
+  }),
+  newest: popup({ tab: 'search', children: browse('newest', rows([WITHDRAWN, ...PAPERS.slice(1)])) }),
+  rising: popup({
+    tab: 'search',
+    children: browse(
+      'rising',
+      rising(RISING, '2025-12-11').map(({ paper, trend }, i) => (
+        <PaperRow key={paper.id} paper={paper} trend={trend} saved={i === 1} onOpen={ignore} onToggleSave={ignore} />
+      )),
+    ),
+  }),
+  'history-syncing': popup({
+    tab: 'search',
+    status: { ...FRESH, state: 'syncing', papers: 9120, days: 650, since: '2024-03-02' },
+    children: browse('newest', rows(PAPERS)),
+  }),
+  'history-idle': popup({
+    tab: 'search',
+    status: { ...FRESH, papers: 9120, days: 650, since: '2024-03-02' },
+    children: browse('newest', rows(PAPERS)),
+  }),
+  'none-rising': popup({
+    tab: 'search',
     children: (
-      <PaperList heading="Newest" showHeading>
-        {rows(STARTERS)}
-      </PaperList>
+      <>
+        <OrderSwitch order="rising" onOrder={ignore} />
+        <Notice kind="none-rising" />
+      </>
     ),
   }),
   search: popup({
@@ -202,6 +273,7 @@ export const SCENES: Record<string, Scene> = {
     children: <PaperList heading="Results">{results}</PaperList>,
   }),
   detail: popup({ detail: detail(METAGPT, 'reading'), children: null }),
+  'detail-withdrawn': popup({ detail: detail(WITHDRAWN, null), children: null }),
   'detail-starter': popup({ status: FIRST, detail: detail(STARTER, null), children: null }),
   'detail-hostile': popup({ detail: detail(HOSTILE, null), children: null }),
   list: popup({ tab: 'list', children: list(ENTRIES, { title: 'Learning to Navigate the Web' }) }),
@@ -221,6 +293,23 @@ export const SCENES: Record<string, Scene> = {
   options: options({}),
   'options-chosen': options({ settings: CHOSEN, save: 'saved' }),
   'options-paused': options({ settings: { ...DEFAULT_SETTINGS, ...PAUSED, remoteLookup: 'never' } }),
+  'options-first': options({ digest: digest({ ...FIRST, state: 'syncing' }) }),
+  'options-history': options({
+    settings: { ...DEFAULT_SETTINGS, historyDays: 90, historyOnMetered: true },
+    digest: digest({ papers: 2031, days: 63, since: '2025-10-10' }),
+  }),
+  'options-offline': options({
+    digest: digest({
+      state: 'offline',
+      papers: 9120,
+      days: 300,
+      since: '2025-02-15',
+      lastSync: '2025-12-09T11:54:00Z',
+    }),
+  }),
+  'options-failed': options({
+    digest: digest({ state: 'failed', error: 'huggingface.co did not answer within 20 seconds.' }),
+  }),
   'options-unsaved': options({ settings: CHOSEN, save: 'failed' }),
   'options-unreadable': options({ settings: 'failed' }),
 };

@@ -48,14 +48,29 @@ const POPUPS = [
   'page-long-host',
   'starter',
   'search',
+  'newest',
+  'history-syncing',
+  'history-idle',
+  'rising',
   'detail',
+  'detail-withdrawn',
   'detail-starter',
   'detail-hostile',
   'list',
   'no-papers',
 ];
-const NOTICES = ['cannot-read', 'loading', 'nothing-found', 'empty-list', 'offline', 'database-failed'];
-const OPTIONS = ['options', 'options-chosen', 'options-paused', 'options-unsaved', 'options-unreadable'];
+const NOTICES = ['cannot-read', 'loading', 'nothing-found', 'none-rising', 'empty-list', 'offline', 'database-failed'];
+const OPTIONS = [
+  'options',
+  'options-first',
+  'options-history',
+  'options-offline',
+  'options-failed',
+  'options-chosen',
+  'options-paused',
+  'options-unsaved',
+  'options-unreadable',
+];
 
 const size = (scene: string) => (/-(quiet|unknown)/.test(scene) ? 340 : 640);
 const card = (scene: string, look: Shot['look'] = {}, media?: Shot['media']) =>
@@ -77,10 +92,12 @@ const cardShots = (scenes: string[]): Shot[] => [
     card(scene, { dir: 'rtl' }),
   ),
   card('card', { page: 'hostile' }),
-  ...['card', 'card-linked', 'card-version-older', 'card-unknown', 'card-quiet-site'].flatMap((scene) => [
-    card(scene, { media: 'contrast' }, { contrast: 'more' }),
-    card(scene, { media: 'forced' }, { forcedColors: 'active' }),
-  ]),
+  ...['card', 'card-withdrawn', 'card-linked', 'card-version-older', 'card-unknown', 'card-quiet-site'].flatMap(
+    (scene) => [
+      card(scene, { media: 'contrast' }, { contrast: 'more' }),
+      card(scene, { media: 'forced' }, { forcedColors: 'active' }),
+    ],
+  ),
   ...[LIGHT, DARK].flatMap((look) => [
     before(card('card', look), 'menu', menu('more')),
     before(card('card', look), 'open-menu', menu('open')),
@@ -126,29 +143,41 @@ const pressed = (scene: string, why: string, keys: string[], look: Shot['look'] 
   before(shot(scene, 416, 600, look), why, press(keys));
 
 /** As high as what the scene holds: the settings are a long sheet. */
-const heightOf = (scene: string) => (scene.startsWith('options') ? 1900 : 660);
+const heightOf = (scene: string) => (scene.startsWith('options') ? 2600 : 660);
 
 const POPUP_SHOTS: Shot[] = [
   ...[...POPUPS, ...NOTICES].flatMap((scene) => themes((look) => shot(scene, 400, 600, look))),
-  ...['page', 'page-off', 'search', 'detail', 'list'].flatMap((scene) =>
+  ...['page', 'page-off', 'search', 'rising', 'detail', 'list'].flatMap((scene) =>
     themes((look) => shot(scene, 1100, 800, { ...look, place: 'tab' })),
   ),
-  ...['page', 'detail', 'list', 'search'].map((scene) => shot(scene, 320, 640, { place: 'tab' })),
-  ...['page', 'page-marked', 'page-off', 'detail', 'list'].map((scene) => shot(scene, 416, 660, { dir: 'rtl' })),
+  ...['page', 'detail', 'list', 'search', 'rising'].map((scene) => shot(scene, 320, 640, { place: 'tab' })),
+  ...['page', 'page-marked', 'page-off', 'rising', 'detail', 'list'].map((scene) =>
+    shot(scene, 416, 660, { dir: 'rtl' }),
+  ),
   pressed('page', 'focus-row', [...tab(4), 'ArrowDown']),
   pressed('search', 'focus-field', ['/'], DARK),
+  pressed('rising', 'focus-order', tab(3)),
   pressed('list', 'focus-select', tab(8)),
   pressed('page', 'focus-switch', tab(16)),
   pressed('page-off', 'focus-bar', tab(3)),
 ];
 
+const ask = click('.pg-erase > button');
+
 const OPTION_SHOTS: Shot[] = [
   ...OPTIONS.flatMap((scene) =>
-    [320, 1400].flatMap((width) => themes((look) => shot(scene, width, width === 320 ? 2200 : 1640, look))),
+    [320, 1400].flatMap((width) => themes((look) => shot(scene, width, width === 320 ? 3000 : 2260, look))),
   ),
   shot('options-chosen', 416, heightOf('options-chosen'), { dir: 'rtl' }),
   pressed('options-chosen', 'focus-range', tab(2)),
   pressed('options-chosen', 'focus-radio', tab(5)),
+  ...[LIGHT, DARK].map((look) => before(shot('options', 1400, 900, look), 'question', ask)),
+  before(shot('options', 320, 640, LIGHT), 'question', ask),
+  before(shot('options', 416, 640, { dir: 'rtl' }), 'question', ask),
+  before(shot('options-history', 1400, 2260, LIGHT), 'erased', async (page) => {
+    await ask(page);
+    await click('.pg-danger')(page);
+  }),
   pressed('options-chosen', 'nonsense', [...tab(6), 'h', 'i', 'Enter']),
 ];
 
@@ -157,7 +186,7 @@ export const allShots = (cards: string[]): Shot[] => [
   ...cardShots(cards),
   ...POPUP_SHOTS,
   ...OPTION_SHOTS,
-  ...['page', 'page-marked', 'page-off', 'list', 'detail', 'options-chosen'].flatMap((scene) => [
+  ...['page', 'page-marked', 'page-off', 'rising', 'list', 'detail', 'options-chosen'].flatMap((scene) => [
     shot(scene, 416, heightOf(scene), { media: 'contrast' }, { contrast: 'more' }),
     shot(scene, 416, heightOf(scene), { media: 'forced' }, { forcedColors: 'active' }),
   ]),

@@ -5,8 +5,10 @@ import type { Paper } from '@/lib/paper/paper';
 import { readSettings } from '@/lib/settings/storage';
 import { inArxivTurn } from '@/lib/store/arxiv-turn';
 import type { PaperglossDatabase } from '@/lib/store/database';
+import { createHearing } from '@/lib/store/hearing';
 import { forgetMissing, rememberMissing } from '@/lib/store/missing';
 import { getPaper, putPapers } from '@/lib/store/papers';
+import { readSyncState } from '@/lib/store/sync-state';
 import { storeVersion } from '@/lib/store/version';
 
 /**
@@ -20,10 +22,18 @@ export function createPaperFetcher(db: PaperglossDatabase, onStored: () => void)
     return inArxivTurn(db, () => createArxivClient({ baseUrl: arxivUrl }).paper(id));
   }
 
-  async function fetchPaper(id: string): Promise<Paper> {
+  /** A person's wish is not held up by the budget; it counts in it. */
+  async function fromDigestServer(id: string): Promise<Paper> {
     const { digestUrl } = await readSettings();
+    const { clockBehind } = await readSyncState(db);
+    const hearing = createHearing(db, clockBehind);
+    const client = createDigestClient({ baseUrl: digestUrl, now: hearing.now, onAnswer: hearing.onAnswer });
+    return hearing.during(() => client.paper(id));
+  }
+
+  async function fetchPaper(id: string): Promise<Paper> {
     const fetched = await firstOf(
-      () => createDigestClient({ baseUrl: digestUrl }).paper(id),
+      () => fromDigestServer(id),
       () => fromArxiv(id),
     );
     if (fetched === null) {

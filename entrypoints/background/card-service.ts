@@ -3,8 +3,8 @@ import { parseKey } from '@/lib/links';
 import type { CardAnswer, CardPart, MessageData, UnknownPaper } from '@/lib/messages/protocol';
 import type { Sender } from '@/lib/messages/serve';
 import { readSettings } from '@/lib/settings/storage';
-import type { PaperglossDatabase } from '@/lib/store/database';
 import { type LookUp, lookUp } from '@/lib/store/look-up';
+import type { Store } from '@/lib/store/open';
 import { RequestError } from './request-error';
 import type { Turns } from './turns';
 
@@ -12,11 +12,11 @@ import type { Turns } from './turns';
 const MAX_OTHERS = 5;
 
 /** What the cards of pages ask for. */
-export function createCardService(db: PaperglossDatabase, ready: () => Promise<boolean>, turns: Turns) {
+export function createCardService(store: Store, ready: () => Promise<boolean>, turns: Turns) {
   /** On the very first start, what is not found may be among the papers that come with the extension. */
   async function look(key: string): Promise<LookUp> {
-    const found = await lookUp(db, key, new Date());
-    return found.papers.length === 0 && (await ready()) ? lookUp(db, key, new Date()) : found;
+    const found = await lookUp(store, key, new Date());
+    return found.papers.length === 0 && (await ready()) ? lookUp(store, key, new Date()) : found;
   }
 
   return {

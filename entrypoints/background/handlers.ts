@@ -3,24 +3,24 @@ import { identifyText, identifyUrl, keyOf, pageTarget, parseKey } from '@/lib/li
 import type { Handlers } from '@/lib/messages/serve';
 import { createPaperSearch } from '@/lib/search';
 import { findByKeys, knownKeys } from '@/lib/store/by-key';
-import type { PaperglossDatabase } from '@/lib/store/database';
 import { derivedFromPapers } from '@/lib/store/derived';
-import { listReading, removeReading, setReading } from '@/lib/store/reading-list';
+import type { Store } from '@/lib/store/open';
 import { createCardService } from './card-service';
 import type { DigestService } from './digest-service';
+import type { ListService } from './list-service';
 import type { PageService } from './page-service';
 import { createPaperFetcher } from './paper-fetcher';
 import { createRelatedService } from './related-service';
-import { RequestError } from './request-error';
 import { createTurns } from './turns';
 
 /** What the background answers; see the protocol for what each message means. */
-export function createHandlers(db: PaperglossDatabase, digest: DigestService, page: PageService): Handlers {
+export function createHandlers(store: Store, digest: DigestService, list: ListService, page: PageService): Handlers {
+  const { db } = store;
   const turns = createTurns();
   const search = derivedFromPapers(db, createPaperSearch);
   const related = createRelatedService(db, turns);
-  const fetcher = createPaperFetcher(db, digest.papersChanged);
-  const card = createCardService(db, digest.ready, turns);
+  const fetcher = createPaperFetcher(store, digest.papersChanged);
+  const card = createCardService(store, digest.ready, turns);
 
   return {
     async 'papers.find'({ links }) {
@@ -59,13 +59,9 @@ export function createHandlers(db: PaperglossDatabase, digest: DigestService, pa
     'sync.now': () => digest.syncNow(),
     'sync.status': () => digest.status(),
 
-    async 'readingList.set'(change) {
-      const entry = await setReading(db, change, new Date());
-      if (!entry) throw new RequestError('not-found', `The digest has no paper ${change.id}.`);
-      return entry;
-    },
-    'readingList.remove': ({ id }) => removeReading(db, id),
-    'readingList.list': () => listReading(db),
+    'readingList.set': (change) => list.set(change),
+    'readingList.remove': ({ id }) => list.remove(id),
+    'readingList.list': () => list.all(),
 
     'card.open': (data, sender) => card.open(data, sender),
     async 'card.bring'({ part }, sender) {

@@ -1,11 +1,13 @@
+import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '@/lib/messages/serve';
 import { watchSettings } from '@/lib/settings/storage';
-import { PaperglossDatabase } from '@/lib/store/database';
+import { openStore } from '@/lib/store/open';
 import { watchConsent } from './consent';
 import { createDigestService } from './digest-service';
 import { createHandlers } from './handlers';
+import { createListService } from './list-service';
 import { reachOpenTabs } from './open-tabs';
 import { createPageService } from './page-service';
 
@@ -17,19 +19,23 @@ export default defineBackground({
   type: 'module',
   main() {
     // 1. The store
-    const db = new PaperglossDatabase();
+    const store = openStore({ snapshots: browser.storage.local, memory: { indexedDB, IDBKeyRange } });
 
     // 2. The digest: starter, sync, alarms
-    const digest = createDigestService(db);
+    const digest = createDigestService(store.db);
     digest.listen();
 
-    // 3. Messages from pages and content scripts
-    serve(createHandlers(db, digest, createPageService()));
+    // 3. The reading list and its snapshots
+    const list = createListService(store);
+    list.watch();
 
-    // 4. Pages that were open before
+    // 4. Messages from pages and content scripts
+    serve(createHandlers(store, digest, list, createPageService()));
+
+    // 5. Pages that were open before
     browser.runtime.onInstalled.addListener(() => void reachOpenTabs());
 
-    // 5. Settings take effect at once
+    // 6. Settings take effect at once
     watchSettings(digest.settingsChanged);
     watchConsent();
   },

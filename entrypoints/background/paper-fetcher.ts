@@ -4,9 +4,9 @@ import { DigestError } from '@/lib/digest/error';
 import type { Paper } from '@/lib/paper/paper';
 import { readSettings } from '@/lib/settings/storage';
 import { inArxivTurn } from '@/lib/store/arxiv-turn';
-import type { PaperglossDatabase } from '@/lib/store/database';
 import { createHearing } from '@/lib/store/hearing';
 import { forgetMissing, rememberMissing } from '@/lib/store/missing';
+import type { Store } from '@/lib/store/open';
 import { getPaper, putPapers } from '@/lib/store/papers';
 import { readSyncState } from '@/lib/store/sync-state';
 import { storeVersion } from '@/lib/store/version';
@@ -16,7 +16,9 @@ import { storeVersion } from '@/lib/store/version';
  *
  * @param onStored the digest has another paper
  */
-export function createPaperFetcher(db: PaperglossDatabase, onStored: () => void) {
+export function createPaperFetcher(store: Store, onStored: () => void) {
+  const { db } = store;
+
   async function fromArxiv(id: string): Promise<Paper> {
     const { arxivUrl } = await readSettings();
     return inArxivTurn(db, () => createArxivClient({ baseUrl: arxivUrl }).paper(id));
@@ -49,7 +51,7 @@ export function createPaperFetcher(db: PaperglossDatabase, onStored: () => void)
   async function fetchVersion(id: string): Promise<number> {
     const { version } = await fromArxiv(id);
     if (version === null) throw new DigestError('not-understood', 'arXiv does not tell the version of this paper.');
-    await storeVersion(db, id, version);
+    await storeVersion(store, id, version);
     return version;
   }
 

@@ -7,19 +7,18 @@ import { SiteBar } from '@/components/popup/SiteBar';
 import { StatusLine } from '@/components/popup/StatusLine';
 import { ReadingListView } from '@/components/reading-list/ReadingListView';
 import { useSettings } from '@/components/settings/use-settings';
-import type { ReadingListEntry } from '@/lib/reading-list/entry';
 import * as settingsStorage from '@/lib/settings/storage';
-import type { PaperglossDatabase } from '@/lib/store/database';
-import { listReading, removeReading, restoreReading, setReading } from '@/lib/store/reading-list';
+import type { Store } from '@/lib/store/open';
 import { DetailView } from './detail-view';
 import { PageView } from './page-view';
 import { SearchView } from './search-view';
 import { useLive } from './use-live';
 import { usePagePapers } from './use-page-papers';
+import { useReadingList } from './use-reading-list';
 import { useSyncStatus } from './use-sync-status';
 
 export interface AppProps {
-  db: PaperglossDatabase;
+  store: Store;
   /** The tab whose papers are shown; `null` for the one that the popup was opened over. */
   tabId: number | null;
   place: 'popup' | 'tab';
@@ -28,30 +27,25 @@ export interface AppProps {
 const TAB_NAMES: Record<PopupTab, string> = { page: 'This page', search: 'Search', list: 'Reading list' };
 
 /** The popup: reads the database by itself, so that nothing waits for the background to wake. */
-export function App({ db, tabId, place }: AppProps) {
+export function App({ store, tabId, place }: AppProps) {
+  const { db } = store;
   const [tab, setTab] = useState<PopupTab>('page');
   const [query, setQuery] = useState('');
   /** The papers opened one over the other; the last one shows. */
   const [opened, setOpened] = useState<string[]>([]);
   /** The paper that was just left, for whose row the focus is meant. */
   const [left, setLeft] = useState<string | null>(null);
-  const [removed, setRemoved] = useState<ReadingListEntry | null>(null);
 
   const { settings: found, save, change } = useSettings(settingsStorage);
   const settings = found === 'failed' ? null : found;
   const page = usePagePapers(db, tabId);
-  const list = useLive(() => listReading(db), [db]);
+  const list = useReadingList(store);
   const { status, syncNow } = useSyncStatus(db);
 
-  const entries = list.state === 'ready' ? list.value : [];
-  const saved = new Map(entries.map((entry) => [entry.id, entry]));
   const shared = {
-    saved,
+    saved: list.saved,
     onOpen: (id: string) => setOpened([...opened, id]),
-    onToggleSave: async (id: string) => {
-      if (saved.has(id)) setRemoved(await removeReading(db, id));
-      else await setReading(db, { id, status: 'to-read' }, new Date());
-    },
+    onToggleSave: (id: string) => void list.toggle(id),
   };
   const search = (text: string) => {
     setQuery(text);
@@ -73,7 +67,7 @@ export function App({ db, tabId, place }: AppProps) {
       place={place}
       tab={tab}
       onTab={setTab}
-      counts={{ page: page.state === 'ready' ? page.papers.length : null, list: entries.length }}
+      counts={{ page: page.state === 'ready' ? page.papers.length : null, list: list.entries.length }}
       query={query}
       onQuery={search}
       papers={status.state === 'ready' ? status.value.papers : null}
@@ -82,11 +76,11 @@ export function App({ db, tabId, place }: AppProps) {
           <DetailView
             db={db}
             id={shown}
-            entry={saved.get(shown) ?? null}
+            entry={list.saved.get(shown) ?? null}
             backTo={opened.length > 1 ? 'Previous paper' : TAB_NAMES[tab]}
             onBack={back}
-            onStatus={(status) => void setReading(db, { id: shown, status }, new Date())}
-            onToggleSave={() => void shared.onToggleSave(shown)}
+            onStatus={(status) => void list.set(shown, status)}
+            onToggleSave={() => shared.onToggleSave(shown)}
             onOpenPaper={shared.onOpen}
           />
         )
@@ -117,16 +111,13 @@ export function App({ db, tabId, place }: AppProps) {
         <SearchView db={db} query={query} {...shared} />
       ) : (
         <ReadingListView
-          entries={entries}
+          entries={list.entries}
           onOpen={shared.onOpen}
-          onStatus={(id, status) => void setReading(db, { id, status }, new Date())}
-          onRemove={(id) => void shared.onToggleSave(id)}
-          removed={removed && { title: removed.paper.title }}
-          onUndo={() => {
-            if (removed) void restoreReading(db, removed);
-            setRemoved(null);
-          }}
-          onDismissUndo={() => setRemoved(null)}
+          onStatus={(id, status) => void list.set(id, status)}
+          onRemove={(id) => void list.remove(id)}
+          removed={list.removed && { title: list.removed.paper.title }}
+          onUndo={list.undo}
+          onDismissUndo={list.forgetRemoved}
         />
       )}
     </PopupShell>

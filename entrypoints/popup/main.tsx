@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { MathContext } from '@/components/parts/Tex';
-import { PaperglossDatabase } from '@/lib/store/database';
+import { openStore } from '@/lib/store/open';
 import { App } from './app';
 import { math } from './math';
 import '@/components/styles/popup.css';
@@ -13,7 +13,7 @@ const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
 render(
   <MathContext.Provider value={math}>
     <App
-      db={new PaperglossDatabase()}
+      store={openStore({ snapshots: browser.storage.local })}
       tabId={Number.isInteger(asked) ? asked : null}
       place={isPopup ? 'popup' : 'tab'}
     />

@@ -1,10 +1,10 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Dexie, EntityTable, Table } from 'dexie';
 import type { Budget } from '@/lib/digest/budget';
 import type { DayRecord } from '@/lib/digest/freshness';
 import type { OpenList } from '@/lib/digest/plan';
 import type { Paper } from '@/lib/paper/paper';
-import type { ReadingListEntry } from '@/lib/reading-list/entry';
 import type { KeyRow } from './key-rows';
+import { SurvivingDexie, type SurvivingOptions } from './surviving';
 import { toVersion2, toVersion3, toVersion4 } from './upgrade';
 
 /** Counts the writes to the papers, so that what is computed from them knows when it is out of date. */
@@ -58,31 +58,35 @@ export interface MissingPaper {
 }
 
 /**
- * The database `papergloss`. Version numbers only grow; a declaration stays as long as somebody may still have it.
- * The reading list keeps copies of its papers, so `papers`, `keys`, `days` and `missing` can be erased and fetched
- * again at any time. `keys` is kept right by `putPapers`, the one way to write papers.
+ * The database `papergloss`, the digest. Nothing in it is anybody's own: it can be erased and fetched again at any time.
+ * `keys` is kept right by `putPapers`, the one way to write papers.
  */
-export class PaperglossDatabase extends Dexie {
+export class PaperglossDatabase extends SurvivingDexie {
   papers!: EntityTable<Paper, 'id'>;
   keys!: Table<KeyRow, string>;
   days!: EntityTable<DayRecord, 'date'>;
-  readingList!: EntityTable<ReadingListEntry, 'id'>;
   missing!: EntityTable<MissingPaper, 'id'>;
   state!: Table<SyncState | PapersRevision | ArxivState, string>;
 
-  constructor(name = 'papergloss') {
-    super(name);
-    // A paper's rows in `keys` are forgotten by the keys that it would have today. A release that changes what `keysOf`
-    // answers (a form of link, the canonical form of one) therefore needs a version, `.version(n).upgrade(rebuildKeys)`.
-    this.version(1).stores({
-      papers: 'id, digestDate, *keys',
-      days: 'date',
-      readingList: 'id, status, savedAt',
-      state: 'key',
-    });
-    // An index over the papers themselves was several times slower to ask for many keys at once.
-    this.version(2).stores({ papers: 'id, digestDate', keys: 'key' }).upgrade(toVersion2);
-    this.version(3).stores({ missing: 'id, askedAt' }).upgrade(toVersion3);
-    this.version(4).upgrade(toVersion4);
+  constructor(name = 'papergloss', options: SurvivingOptions = {}) {
+    super(name, declareVersions, options);
+    declareVersions(this);
   }
+}
+
+/** Version numbers only grow; a declaration stays as long as somebody may still have it. */
+function declareVersions(db: Dexie): void {
+  // A paper's rows in `keys` are forgotten by the keys that it would have today. A release that changes what `keysOf`
+  // answers (a form of link, the canonical form of one) therefore needs a version, `.version(n).upgrade(rebuildKeys)`.
+  db.version(1).stores({
+    papers: 'id, digestDate, *keys',
+    days: 'date',
+    // Now a database of its own, which takes the entries over; see `ReadingListDatabase`.
+    readingList: 'id, status, savedAt',
+    state: 'key',
+  });
+  // An index over the papers themselves was several times slower to ask for many keys at once.
+  db.version(2).stores({ papers: 'id, digestDate', keys: 'key' }).upgrade(toVersion2);
+  db.version(3).stores({ missing: 'id, askedAt' }).upgrade(toVersion3);
+  db.version(4).upgrade(toVersion4);
 }

@@ -1,17 +1,15 @@
 import type { Paper } from '@/lib/paper/paper';
-import type { PaperglossDatabase } from './database';
+import type { Store } from './open';
 
 /**
  * Stores the newest version of a paper where the paper is: in the digest, in the reading list, in both or nowhere. A
  * greater one that is known stays. No key and nothing that is computed from the papers comes of it, so it is written past
  * `putPapers`.
  */
-export async function storeVersion(db: PaperglossDatabase, id: string, version: number): Promise<void> {
+export async function storeVersion({ db, list }: Store, id: string, version: number): Promise<void> {
   const atLeast = (paper: Paper) => {
     paper.version = Math.max(paper.version ?? 0, version);
   };
-  await db.transaction('rw', db.papers, db.readingList, async () => {
-    await db.papers.where({ id }).modify(atLeast);
-    await db.readingList.where({ id }).modify(({ paper }) => atLeast(paper));
-  });
+  await db.papers.where({ id }).modify(atLeast);
+  await list.entries.where({ id }).modify(({ paper }) => atLeast(paper));
 }

@@ -53,7 +53,8 @@ describe.each(BROWSERS)('what a card opens with in %s', (kind) => {
   it('is a paper of the starter digest where there is no other, for a worker that has just started', async () => {
     // A sync that still runs would bring the real one.
     await scene.synced();
-    await clearTables(scene.driver, ['papers', 'keys', 'days', 'readingList']);
+    await clearTables(scene.driver, ['papers', 'keys', 'days']);
+    await clearTables(scene.driver, ['entries'], 'papergloss-reading-list');
     await scene.driver.stopBackground();
     expect(await open(`arxiv:${MODEL_ASSEMBLING.id}`)).toMatchObject({ paper: { source: 'starter' }, status: null });
   });

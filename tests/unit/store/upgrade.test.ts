@@ -4,11 +4,12 @@ import type { Paper } from '@/lib/paper/paper';
 import { findByKeys } from '@/lib/store/by-key';
 import { PaperglossDatabase } from '@/lib/store/database';
 import { updateKeys } from '@/lib/store/key-rows';
+import type { Store } from '@/lib/store/open';
 import { allPapers, newestPapers, putPapers } from '@/lib/store/papers';
 import { listReading } from '@/lib/store/reading-list';
 import { rebuildKeys } from '@/lib/store/upgrade';
 import { aKnownPaper, aPaper } from '../paper/a-paper';
-import { aDatabase } from './a-database';
+import { aDatabase, aStore } from './a-database';
 
 /** As version 3 wrote a paper: without its history of upvotes, and as if none were ever withdrawn. */
 function asInVersion3({ upvoteHistory: _, withdrawnAt: __, ...paper }: Paper) {
@@ -103,11 +104,12 @@ async function fillVersion3(name: string): Promise<void> {
 }
 
 /** Everything there is, in the shapes of today. */
-async function expectWhole(db: PaperglossDatabase) {
+async function expectWhole({ db, list }: Store) {
   expect(new Map((await allPapers(db)).map((paper) => [paper.id, paper]))).toEqual(
     new Map(PAPERS.map((paper) => [paper.id, paper])),
   );
-  expect(await listReading(db)).toEqual([{ ...READING, paper: KNOWN }]);
+  expect(await listReading(list)).toEqual([{ ...READING, paper: KNOWN }]);
+  expect(await db.table('readingList').count()).toBe(0);
   expect(await db.days.toArray()).toEqual([DAY]);
   expect(await db.state.get('sync')).toEqual(SYNC);
   const keys = ['github:geekan/metagpt', 'page:https://metagpt.example', 'github:ada/notes', 'arxiv:2605.01100'];
@@ -139,32 +141,36 @@ describe('a version in which papers answer to other keys', () => {
 
 describe('a database of version 3', () => {
   it('comes with everything, and nothing is known of how upvotes grew', async () => {
-    const db = aDatabase();
+    const store = aStore();
+    const { db } = store;
     await fillVersion3(db.name);
-    await expectWhole(db);
+    await expectWhole(store);
     expect(await db.missing.toArray()).toEqual([MISSING]);
   });
 });
 
 describe('a database of version 2', () => {
   it('comes with everything, and nothing is known of the papers’ versions', async () => {
-    const db = aDatabase();
+    const store = aStore();
+    const { db } = store;
     await fillVersion2(db.name);
-    await expectWhole(db);
+    await expectWhole(store);
     expect(await db.missing.toArray()).toEqual([]);
   });
 });
 
 describe('a database of version 1', () => {
   it('comes with everything, and its papers answer to their keys', async () => {
-    const db = aDatabase();
+    const store = aStore();
+    const { db } = store;
     (await fill(db.name)).close();
-    await expectWhole(db);
+    await expectWhole(store);
     expect((await newestPapers(db, 1))[0]).toEqual(KNOWN);
   });
 
   it('is written to as any other: a repository that moves is forgotten', async () => {
-    const db = aDatabase();
+    const store = aStore();
+    const { db } = store;
     (await fill(db.name)).close();
     await putPapers(db, [{ ...KNOWN, githubRepo: 'ada/engine' }]);
     const found = await findByKeys(db, ['github:geekan/metagpt', 'github:ada/engine']);
@@ -172,13 +178,14 @@ describe('a database of version 1', () => {
   });
 
   it('waits for a page of the old version that will not let go of it', async () => {
-    const db = aDatabase();
+    const store = aStore();
+    const { db } = store;
     const old = await fill(db.name);
     // Dexie's own answer to a newer version is to close; this page gives none.
     old.on('versionchange', () => false);
-    vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const blocked = new Promise((resolve) => db.on('blocked', resolve));
-    const whole = expectWhole(db);
+    // Which Dexie says there.
+    const blocked = new Promise<void>((said) => vi.spyOn(console, 'warn').mockImplementation(() => said()));
+    const whole = expectWhole(store);
     await blocked;
     expect(await old.table('papers').count()).toBe(PAPERS.length);
     old.close();
@@ -186,8 +193,9 @@ describe('a database of version 1', () => {
   });
 
   it('loses nothing when the upgrade breaks off, and is upgraded the next time', async () => {
-    const broken = aDatabase();
-    (await fill(broken.name)).close();
+    const name = `test-${crypto.randomUUID()}`;
+    const { db: broken } = aStore({ name });
+    (await fill(name)).close();
     vi.spyOn(console, 'trace').mockImplementation(() => {});
     const { put } = IDBObjectStore.prototype;
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value) {
@@ -197,8 +205,6 @@ describe('a database of version 1', () => {
     });
     await expect(broken.open()).rejects.toThrow('The disk is full.');
     full.mockRestore();
-    const db = new PaperglossDatabase(broken.name);
-    await expectWhole(db);
-    db.close();
+    await expectWhole(aStore({ name }));
   });
 });

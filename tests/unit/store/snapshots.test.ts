@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '@/lib/reading-list/snapshot';
+import { listReading, removeReading, setReading } from '@/lib/store/reading-list';
+import { keepSnapshots, newestSnapshot, SNAPSHOT_KEYS } from '@/lib/store/snapshots';
+import { aPaper } from '../paper/a-paper';
+import { aStorage, storeWith } from './a-database';
+
+const IDS = ['2605.00001', '2605.00002', '2605.00003'];
+const DAY_MS = 86_400_000;
+const START = Date.parse('2026-06-01T12:00:00.000Z');
+const dayNo = (days: number) => new Date(START + days * DAY_MS);
+
+async function scene() {
+  const store = await storeWith(...IDS.map((id) => aPaper({ id })));
+  const storage = aStorage();
+  const kept = () =>
+    SNAPSHOT_KEYS.map((key) => (storage.items[key] as Snapshot | undefined)?.entries.map(({ id }) => id));
+  return { store, storage, kept };
+}
+
+describe('snapshots of the reading list', () => {
+  it('are taken soon after the first save, then once a day and only when something changed', async () => {
+    const { store, storage, kept } = await scene();
+    await keepSnapshots(store.list, storage, dayNo(0));
+    expect(kept()).toEqual([undefined, undefined]);
+    await setReading(store, { id: '2605.00001', status: 'to-read' }, dayNo(0));
+    await keepSnapshots(store.list, storage, dayNo(0));
+    await setReading(store, { id: '2605.00002', status: 'to-read' }, dayNo(0.5));
+    await keepSnapshots(store.list, storage, dayNo(0.9));
+    expect((await newestSnapshot(storage))?.entries.map(({ id }) => id)).toEqual(['2605.00001']);
+    await keepSnapshots(store.list, storage, dayNo(1));
+    expect((await newestSnapshot(storage))?.entries.map(({ id }) => id)).toEqual(['2605.00001', '2605.00002']);
+    await keepSnapshots(store.list, storage, dayNo(5));
+    expect((await newestSnapshot(storage))?.takenAt).toBe(dayNo(1).toISOString());
+  });
+
+  it('are two, the newest and the one before', async () => {
+    const { store, storage, kept } = await scene();
+    for (const [day, id] of IDS.entries()) {
+      await setReading(store, { id, status: 'to-read' }, dayNo(day));
+      await keepSnapshots(store.list, storage, dayNo(day));
+    }
+    expect(
+      kept()
+        .map((ids) => ids?.length)
+        .sort(),
+    ).toEqual([2, 3]);
+  });
+
+  it('take the place of one that is none before that of one that is good', async () => {
+    const { store, storage } = await scene();
+    await setReading(store, { id: '2605.00001', status: 'to-read' }, dayNo(0));
+    await keepSnapshots(store.list, storage, dayNo(0));
+    const good = SNAPSHOT_KEYS.find((key) => storage.items[key]) ?? SNAPSHOT_KEYS[0];
+    const torn = SNAPSHOT_KEYS.find((key) => key !== good) ?? SNAPSHOT_KEYS[1];
+    storage.items[torn] = { takenAt: dayNo(9).toISOString() };
+    const before = storage.items[good];
+    await setReading(store, { id: '2605.00002', status: 'to-read' }, dayNo(1));
+    await keepSnapshots(store.list, storage, dayNo(1));
+    expect(storage.items[good]).toEqual(before);
+    expect((storage.items[torn] as Snapshot).entries).toHaveLength(2);
+  });
+
+  it('of an emptied list are empty', async () => {
+    const { store, storage } = await scene();
+    await setReading(store, { id: '2605.00001', status: 'to-read' }, dayNo(0));
+    await keepSnapshots(store.list, storage, dayNo(0));
+    await removeReading(store.list, '2605.00001', dayNo(1));
+    await keepSnapshots(store.list, storage, dayNo(1));
+    expect((await newestSnapshot(storage))?.entries).toEqual([]);
+    expect(await listReading(store.list)).toEqual([]);
+  });
+});

@@ -31,7 +31,18 @@ export default defineConfig({
         plugins: [preact()],
         resolve: { alias: { '@': root.replace(/\/$/, '') } },
         // Found on the first run otherwise, which reloads the page in the middle of a test.
-        optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'axe-core', 'dexie', 'temml'] },
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'axe-core',
+            'dexie',
+            'temml',
+            'fake-indexeddb',
+            'valibot',
+          ],
+        },
         test: {
           name: 'page',
           include: IN_A_PAGE,

@@ -9,6 +9,7 @@ import { RelatedPapers, type RelatedState } from '@/components/paper/RelatedPape
 import { RunningHead } from '@/components/paper/RunningHead';
 import { StarterNote } from '@/components/paper/StarterNote';
 import { PaperLink } from '@/components/parts/PaperLink';
+import { SaveFailed, type SaveFailure } from '@/components/parts/SaveFailed';
 import { Tex } from '@/components/parts/Tex';
 import { countOf } from '@/lib/paper/counts';
 import type { Paper } from '@/lib/paper/paper';
@@ -34,6 +35,8 @@ export interface PaperCardProps extends CardProps, Omit<CardActionsProps, 'saved
   onCheckVersion?: (() => void) | undefined;
   /** Its state in the reading list, `null` when it is not saved. */
   savedStatus: ReadingStatus | null;
+  /** How the last press on Save failed, if it did. */
+  saveFailure?: SaveFailure | null | undefined;
   /** Opens another or a related paper in this card; without it they lead to their pages. */
   onOpenPaper?: ((id: string) => void) | undefined;
   /** Leads back to the paper shown before, where there is one. */
@@ -95,6 +98,7 @@ export function PaperCard(props: PaperCardProps) {
         <OtherPapers others={others} of={othersOf} onOpen={onOpenPaper} />
         <RelatedPapers related={props.related} rows={5} onOpen={onOpenPaper} />
       </div>
+      <SaveFailed failure={props.saveFailure ?? null} />
       <CardActions
         key={`${paper.id} actions`}
         paper={paper}

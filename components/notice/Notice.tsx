@@ -2,19 +2,26 @@ import type { ComponentChildren } from 'preact';
 import { NOTICES, type NoticeKind } from './notices';
 import { Ornament } from './ornaments';
 
+export interface NoticeAction {
+  label: string;
+  onAction(): void;
+}
+
 export interface NoticeProps {
   /** Which of the house's notices. */
   kind: NoticeKind;
   /** Another sentence in place of the notice's own. */
   children?: ComponentChildren;
-  /** One thing to do about it. */
-  action?: { label: string; onAction(): void } | undefined;
+  /** What to do about it. */
+  action?: NoticeAction | undefined;
+  /** What else can be done, when that does not help. */
+  lastResort?: NoticeAction | undefined;
 }
 
 const ALARMS: readonly NoticeKind[] = ['database-failed', 'settings-failed'];
 
 /** What stands where papers would: a drawing, a title, a sentence, sometimes a way on. */
-export function Notice({ kind, children, action }: NoticeProps) {
+export function Notice({ kind, children, action, lastResort }: NoticeProps) {
   const { ornament, title, text } = NOTICES[kind];
   return (
     <div class="pg-notice" data-kind={kind} role={ALARMS.includes(kind) ? 'alert' : 'status'}>
@@ -24,6 +31,11 @@ export function Notice({ kind, children, action }: NoticeProps) {
       {action && (
         <button type="button" class="pg-button" onClick={() => action.onAction()}>
           {action.label}
+        </button>
+      )}
+      {lastResort && (
+        <button type="button" class="pg-act" onClick={() => lastResort.onAction()}>
+          {lastResort.label}
         </button>
       )}
     </div>

@@ -12,6 +12,7 @@ export type NoticeKind =
   | 'none-rising'
   | 'offline'
   | 'database-failed'
+  | 'private-window'
   | 'settings-failed';
 
 export interface NoticeText {
@@ -69,7 +70,12 @@ export const NOTICES: Record<NoticeKind, NoticeText> = {
   'database-failed': {
     ornament: 'torn',
     title: 'The digest does not open',
-    text: 'The browser gave no access to its storage. Private windows can do that, and a full disk.',
+    text: 'The browser gave no access to its storage; a full disk can be why. Cards, the papers of a page and your reading list work as ever.',
+  },
+  'private-window': {
+    ornament: 'closed',
+    title: 'No search in private windows',
+    text: 'The browser keeps them from the digest. Cards, the papers of a page and your reading list work as ever.',
   },
   'settings-failed': {
     ornament: 'torn',

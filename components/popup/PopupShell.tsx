@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { SaveFailed, type SaveFailure } from '@/components/parts/SaveFailed';
 import { type SurfaceProps, surface } from '@/components/parts/theme';
 import { countOf } from '@/lib/paper/counts';
 import { SearchField } from './SearchField';
@@ -26,6 +27,8 @@ export interface PopupShellProps extends SurfaceProps {
   detail?: ComponentChildren | null;
   /** The status line. */
   footer: ComponentChildren;
+  /** How the last change of the reading list failed, if it did. */
+  saveFailure?: SaveFailure | null | undefined;
   /** Opens the settings; without it nothing offers them. */
   onSettings?: (() => void) | undefined;
   /** The selected tab's panel. */
@@ -52,7 +55,21 @@ function useSlash(field: { current: HTMLInputElement | null }) {
 
 /** The popup's frame: search on top, tabs, the panel that scrolls, the status line at the foot. */
 export function PopupShell(props: PopupShellProps) {
-  const { place, tab, onTab, counts, query, onQuery, papers, detail, footer, onSettings, children, ...look } = props;
+  const {
+    place,
+    tab,
+    onTab,
+    counts,
+    query,
+    onQuery,
+    papers,
+    detail,
+    footer,
+    saveFailure,
+    onSettings,
+    children,
+    ...look
+  } = props;
   const prefix = useId();
   const field = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -91,6 +108,7 @@ export function PopupShell(props: PopupShellProps) {
         </div>
         {detail && <div class="pg-over">{detail}</div>}
       </main>
+      <SaveFailed failure={saveFailure ?? null} />
       <footer class="pg-foot">
         {footer}
         {onSettings && (

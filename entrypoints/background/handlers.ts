@@ -59,7 +59,10 @@ export function createHandlers(store: Store, digest: DigestService, list: ListSe
     'sync.now': () => digest.syncNow(),
     'sync.status': () => digest.status(),
 
-    'readingList.set': (change) => list.set(change),
+    async 'readingList.set'(change) {
+      await digest.ready();
+      return list.set(change);
+    },
     'readingList.remove': ({ id }) => list.remove(id),
     'readingList.list': () => list.all(),
 

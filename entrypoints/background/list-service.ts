@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { ReadingListEntry } from '@/lib/reading-list/entry';
+import { isDiskFull } from '@/lib/store/disk-full';
 import type { Store } from '@/lib/store/open';
+import { keepForGood } from '@/lib/store/persistence';
 import { listReading, type ReadingListChange, removeReading, setReading } from '@/lib/store/reading-list';
 import { keepSnapshots } from '@/lib/store/snapshots';
 import { RequestError } from './request-error';
@@ -20,25 +22,31 @@ export function createListService(store: Store) {
       console.error('Papergloss: no snapshot of the reading list', error),
     );
 
-  return {
-    async set(change: ReadingListChange): Promise<ReadingListEntry> {
-      const entry = await setReading(store, change, new Date());
-      if (!entry) throw new RequestError('not-found', `The digest has no paper ${change.id}.`);
+  /** What a change comes to; a full disk is told by its own code. */
+  const change = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw isDiskFull(error) ? new RequestError('disk-full', 'The disk is full; nothing was changed.') : error;
+    } finally {
       void keep();
+    }
+  };
+
+  return {
+    async set(wanted: ReadingListChange): Promise<ReadingListEntry> {
+      const entry = await change(setReading(store, wanted, new Date()));
+      if (!entry) throw new RequestError('not-found', `The digest has no paper ${wanted.id}.`);
       return entry;
     },
 
-    async remove(id: string): Promise<ReadingListEntry | null> {
-      const removed = await removeReading(list, id, new Date());
-      void keep();
-      return removed;
-    },
+    remove: (id: string): Promise<ReadingListEntry | null> => change(removeReading(list, id, new Date())),
 
     all: () => listReading(list),
 
     /** The popup changes the list by itself: what it did is seen to by whatever wakes the worker next. */
     watch(): void {
-      setTimeout(() => void keep(), SETTLED_MS);
+      setTimeout(() => void Promise.all([keep(), keepForGood()]), SETTLED_MS);
       browser.alarms.onAlarm.addListener(() => void keep());
     },
   };

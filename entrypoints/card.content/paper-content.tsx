@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { PaperCard, type PaperCardProps } from '@/components/card/PaperCard';
 import type { SharedThing } from '@/components/paper/OtherPapers';
 import type { RelatedState } from '@/components/paper/RelatedPapers';
+import { type SaveFailure, saveFailureOf } from '@/components/parts/SaveFailed';
 import type { KnownPaper } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 import { copyCitation } from './copy';
@@ -24,6 +25,7 @@ export function PaperContent({ answer, ...given }: PaperContentProps) {
   const [version, setVersion] = useState(paper.version);
   const [versionCheck, setVersionCheck] = useState<PaperCardProps['versionCheck']>('idle');
   const [saved, setSaved] = useState(status);
+  const [saveFailure, setSaveFailure] = useState<SaveFailure | null>(null);
   const [related, setRelated] = useState<RelatedState>('loading');
 
   useEffect(() => {
@@ -45,11 +47,13 @@ export function PaperContent({ answer, ...given }: PaperContentProps) {
     const before = saved;
     // Shown at once, taken back when it did not happen.
     setSaved(before ? null : 'to-read');
+    setSaveFailure(null);
     try {
       if (before) await send('readingList.remove', { id: paper.id });
       else await send('readingList.set', { id: paper.id, status: 'to-read' });
-    } catch {
+    } catch (error) {
       setSaved(before);
+      setSaveFailure(saveFailureOf(error));
     }
   };
 
@@ -74,6 +78,7 @@ export function PaperContent({ answer, ...given }: PaperContentProps) {
       versionCheck={versionCheck}
       onCheckVersion={checkVersion}
       savedStatus={saved}
+      saveFailure={saveFailure}
       onToggleSave={toggleSave}
       onCopy={(format) => copyCitation(paper, format)}
     />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Notice } from '@/components/notice/Notice';
 import { PagePanel } from '@/components/popup/PagePanel';
@@ -8,6 +8,7 @@ import { StatusLine } from '@/components/popup/StatusLine';
 import { ReadingListView } from '@/components/reading-list/ReadingListView';
 import { useSettings } from '@/components/settings/use-settings';
 import * as settingsStorage from '@/lib/settings/storage';
+import { findByKeys } from '@/lib/store/by-key';
 import type { Store } from '@/lib/store/open';
 import { DetailView } from './detail-view';
 import { PageView } from './page-view';
@@ -38,7 +39,8 @@ export function App({ store, tabId, place }: AppProps) {
 
   const { settings: found, save, change } = useSettings(settingsStorage);
   const settings = found === 'failed' ? null : found;
-  const page = usePagePapers(db, tabId);
+  const find = useCallback((keys: string[]) => findByKeys(db, keys), [db]);
+  const page = usePagePapers(find, tabId);
   const list = useReadingList(store);
   const { status, syncNow } = useSyncStatus(db);
 
@@ -86,6 +88,7 @@ export function App({ store, tabId, place }: AppProps) {
         )
       }
       onSettings={() => void openSettings(place)}
+      saveFailure={list.failure}
       footer={
         status.state === 'ready' && (
           <StatusLine status={status.value} historyDays={settings?.historyDays} now={Date.now()} onRetry={syncNow} />

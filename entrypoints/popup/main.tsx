@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { MathContext } from '@/components/parts/Tex';
 import { openStore } from '@/lib/store/open';
-import { App } from './app';
 import { math } from './math';
+import { Popup } from './popup';
 import '@/components/styles/popup.css';
 
 // `popup.html?tab=5` shows the popup for that tab; without it, for the tab it was opened over.
@@ -12,7 +12,7 @@ const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
 
 render(
   <MathContext.Provider value={math}>
-    <App
+    <Popup
       store={openStore({ snapshots: browser.storage.local })}
       tabId={Number.isInteger(asked) ? asked : null}
       place={isPopup ? 'popup' : 'tab'}

@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Paper } from '@/lib/paper/paper';
 import type { Place } from '@/lib/settings/quiet';
-import { findByKeys } from '@/lib/store/by-key';
-import type { PaperglossDatabase } from '@/lib/store/database';
 import { readTabKeys, type TabKeys } from './tab-keys';
 import { useLive } from './use-live';
 
@@ -22,14 +20,17 @@ export type PagePapers =
 
 const NOTHING: TabKeys = { keys: [], readable: false, place: null };
 
-/** The papers of a tab's page; the list grows by itself while the digest does. */
-export function usePagePapers(db: PaperglossDatabase, tabId: number | null): PagePapers {
+/** The best paper for each key, in order. */
+export type FindPapers = (keys: string[]) => Promise<(Paper | null)[]>;
+
+/** The papers of a tab's page; the list grows by itself while the digest does. `find` stays the same function. */
+export function usePagePapers(find: FindPapers, tabId: number | null): PagePapers {
   const [links, setLinks] = useState<TabKeys | null>(null);
   useEffect(() => {
     // A tab that has closed meanwhile is a page that cannot be read.
     readTabKeys(tabId).then(setLinks, () => setLinks(NOTHING));
   }, [tabId]);
-  const found = useLive(() => findByKeys(db, links?.keys ?? []), [db, links]);
+  const found = useLive(() => find(links?.keys ?? []), [find, links]);
   if (!links || found.state !== 'ready' || found.value.length !== links.keys.length) return { state: 'loading' };
   const papers = new Map(found.value.flatMap((paper) => (paper ? [[paper.id, paper]] : [])));
   const unknown = found.value.filter((paper, i) => paper === null && isPaperOrCode(links.keys[i] ?? '')).length;

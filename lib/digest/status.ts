@@ -13,4 +13,6 @@ export interface SyncStatus {
   next: string | null;
   /** The last failure in plain words, `null` after a success. */
   error: string | null;
+  /** Where the digest is kept: in memory when the browser gives no access to its databases. */
+  kept: 'disk' | 'memory';
 }

@@ -63,6 +63,14 @@ export class SurvivingDexie extends Dexie {
     );
   }
 
+  /** Erases it on disk, once what must not go with it is safe, and opens it anew. */
+  async eraseFromDisk(): Promise<void> {
+    this.close();
+    await this.beforeErase?.();
+    await inTime(settled(diskDB().deleteDatabase(this.name)));
+    await this.open();
+  }
+
   private async prepare(): Promise<void> {
     if (this.kept === 'memory') return;
     try {

@@ -26,5 +26,6 @@ export async function readSyncStatus(db: PaperglossDatabase): Promise<SyncStatus
     lastSync: sync.lastSync && here(Date.parse(sync.lastSync)),
     next: sync.next === null ? null : here(sync.next),
     error: error?.message ?? null,
+    kept: db.kept,
   };
 }

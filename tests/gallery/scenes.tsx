@@ -38,6 +38,7 @@ const FRESH: SyncStatus = {
   next: null,
   lastSync: '2025-12-11T11:54:00Z',
   error: null,
+  kept: 'disk',
 };
 const FIRST: SyncStatus = { ...FRESH, papers: 47, days: 0, since: null, lastSync: null };
 

@@ -12,6 +12,7 @@ const IDLE: SyncStatus = {
   next: null,
   lastSync: '2025-12-11T11:54:00Z',
   error: null,
+  kept: 'disk',
 };
 
 describe('describeStatus', () => {

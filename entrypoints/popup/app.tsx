@@ -13,7 +13,6 @@ import type { Store } from '@/lib/store/open';
 import { DetailView } from './detail-view';
 import { PageView } from './page-view';
 import { SearchView } from './search-view';
-import { useLive } from './use-live';
 import { usePagePapers } from './use-page-papers';
 import { useReadingList } from './use-reading-list';
 import { useSyncStatus } from './use-sync-status';

@@ -54,6 +54,23 @@ describe('copying from the card', () => {
   });
 });
 
+describe('saving on the card', () => {
+  it.each([
+    ['disk-full', 'the disk is full'],
+    ['failed', 'the browser did not let it be'],
+  ] as const)('should say over the button that it failed: %s', async (saveFailure, words) => {
+    const view = await mount('card', card());
+    const alert = () => view.get('[role=alert]');
+    expect(alert().getBoundingClientRect().height).toBe(0);
+    await view.draw(card({ saveFailure }));
+    expect(alert().textContent).toBe(`Not stored: ${words}. Everything you saved before is safe.`);
+    expect(alert().getBoundingClientRect().bottom).toBeLessThanOrEqual(
+      view.get('.pg-actions').getBoundingClientRect().top,
+    );
+    expect(await complaints()).toEqual([]);
+  });
+});
+
 describe('the menus of the card', () => {
   it('should lead to everywhere the paper is', async () => {
     const view = await mount('card', card());

@@ -251,7 +251,32 @@ describe('PagePanel', () => {
   });
 });
 
+describe('a change that was not stored', () => {
+  it('should be told over the status line, whatever tab shows', async () => {
+    const view = await mount('popup', shell({ saveFailure: 'disk-full' }));
+    const told = view.get('[role=alert]').getBoundingClientRect();
+    expect(view.get('[role=alert]').textContent).toContain('Not stored: the disk is full.');
+    expect(told.bottom).toBeLessThanOrEqual(view.get('.pg-foot').getBoundingClientRect().top);
+    expect(await complaints()).toEqual([]);
+  });
+});
+
 describe('Notice', () => {
+  it('should offer what else can be done after what is to be done', async () => {
+    const [onAction, onErase] = [vi.fn(), vi.fn()];
+    await mount(
+      'popup',
+      <Notice
+        kind="database-failed"
+        action={{ label: 'Try again', onAction }}
+        lastResort={{ label: 'Erase the digest', onAction: onErase }}
+      />,
+    );
+    await page.getByRole('button', { name: 'Erase the digest' }).click();
+    expect(onErase).toHaveBeenCalledOnce();
+    expect(onAction).not.toHaveBeenCalled();
+  });
+
   it('should offer one thing to do, and say something else when asked to', async () => {
     const onAction = vi.fn<() => void>();
     const view = await mount('popup', <Notice kind="offline" action={{ label: 'Try again', onAction }} />);

@@ -208,6 +208,7 @@ export const STATUS: SyncStatus = {
   lastSync: '2025-12-11T11:54:00Z',
   next: null,
   error: null,
+  kept: 'disk',
 };
 
 const STATUSES: ReadingStatus[] = ['to-read', 'reading', 'to-read', 'done', 'to-read', 'done'];

@@ -1,6 +1,7 @@
 import { render } from 'preact';
-import { PaperglossDatabase } from '@/lib/store/database';
+import { browser } from 'wxt/browser';
+import { openStore } from '@/lib/store/open';
 import { App } from './app';
 import '@/components/styles/options.css';
 
-render(<App db={new PaperglossDatabase()} />, document.getElementById('app') as HTMLElement);
+render(<App db={openStore({ snapshots: browser.storage.local }).db} />, document.getElementById('app') as HTMLElement);

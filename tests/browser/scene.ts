@@ -16,6 +16,7 @@ export const BROWSERS: BrowserKind[] = ['chromium', 'firefox'];
 /** The built extension; `PAPERGLOSS_OUTPUT` names another folder than `.output`. */
 const OUTPUT = process.env.PAPERGLOSS_OUTPUT ?? join(import.meta.dirname, '../../.output');
 const FOLDERS: Record<BrowserKind, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+export const extensionDirOf = (kind: BrowserKind): string => join(OUTPUT, FOLDERS[kind]);
 
 /** The digest of today and of the day before: two requests, and midnight may come in between. */
 const HISTORY_DAYS = 2;
@@ -138,7 +139,7 @@ export function useScene(
   const store = (stored: Partial<Settings>) =>
     scene.driver.inExtension((api, value) => api.storage.local.set({ settings: value }), stored);
   beforeAll(async () => {
-    const extensionDir = join(OUTPUT, FOLDERS[kind]);
+    const extensionDir = extensionDirOf(kind);
     server = await startDigestServer({ days: today(METAGPT, STAT, MODEL_ASSEMBLING), ...digest });
     pages = await servePages();
     driver = await launch(kind, { extensionDir });

@@ -7,9 +7,9 @@ import { type LaunchOptions, LOCAL_SITES } from './driver';
 
 /** Starts a browser of the Chromium family with the extension loaded. */
 export async function launchChromium(options: LaunchOptions & { executablePath: string }): Promise<ChromiumDriver> {
-  const { extensionDir, executablePath, headless = true, loopbackOnly = true } = options;
+  const { extensionDir, executablePath, headless = true, loopbackOnly = true, profileDir = '' } = options;
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  const context = await chromium.launchPersistentContext('', {
+  const context = await chromium.launchPersistentContext(profileDir, {
     executablePath,
     // Playwright's own headless mode is a browser without extensions; the new one is the whole browser without a window.
     headless: false,

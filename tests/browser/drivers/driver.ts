@@ -10,6 +10,8 @@ export interface LaunchOptions {
   extensionDir: string;
   /** Without a window; the default. */
   headless?: boolean;
+  /** A folder for the profile, which stays when the browser ends; without it there is a new one that does not. */
+  profileDir?: string;
   /** Which program to start; without it the browser is found, or installed where that is possible. */
   executablePath?: string;
   /** Keep the browser from every host but this machine, so that no test leans on the web; the default. */

@@ -12,15 +12,16 @@ const VIEWPORT = { width: 1280, height: 800 };
 
 /** Starts Firefox with the extension installed for the session. */
 export async function launchFirefox(options: LaunchOptions & { executablePath: string }): Promise<FirefoxDriver> {
-  const { extensionDir, executablePath, headless = true, loopbackOnly = true } = options;
+  const { extensionDir, executablePath, headless = true, loopbackOnly = true, profileDir } = options;
   const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8'));
   const extensionId: string = manifest.browser_specific_settings.gecko.id;
   // Firefox would draw this at random for every profile and tell nobody.
-  const uuid = randomUUID();
+  const uuid = profileDir ? LASTING_UUID : randomUUID();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless,
+    userDataDir: profileDir,
     defaultViewport: headless ? VIEWPORT : null,
     // Without it Firefox lets no driver open moz-extension: pages, nor stop an event page.
     args: ['-remote-allow-system-access', ...(headless ? [] : ['--width=1320', '--height=900'])],
@@ -33,6 +34,7 @@ export async function launchFirefox(options: LaunchOptions & { executablePath: s
       // Else a manifest opened as a page is the DevTools' viewer, which has no extension APIs.
       'devtools.jsonview.enabled': false,
       ...QUIET,
+      ...(profileDir && LASTING),
       ...(loopbackOnly && LOOPBACK_ONLY),
     },
   });
@@ -65,6 +67,13 @@ const QUIET = {
   'toolkit.telemetry.enabled': false,
   'toolkit.telemetry.unified': false,
 };
+
+// An extension that is installed for the session would take all it stored with it.
+const LASTING = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
+const LASTING_UUID = '5f0c7a3e-6d0b-4c59-9d6c-2f6f4f0a7b11';
 
 // Everything but loopback, which Firefox never sends through a proxy, goes to a proxy that is not there.
 const LOOPBACK_ONLY = {

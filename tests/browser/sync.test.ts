@@ -67,6 +67,7 @@ describe.each(BROWSERS)('the sync in %s', (kind) => {
       next: expect.stringMatching(/^\d{4}-/),
       lastSync: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/),
       error: null,
+      kept: 'disk',
     });
     const slow = await serve({ days: today(METAGPT), delayMs: 600 });
     await scene.set({ digestUrl: slow.url });
@@ -80,6 +81,7 @@ describe.each(BROWSERS)('the sync in %s', (kind) => {
         next: null,
         lastSync: null,
         error: null,
+        kept: 'disk',
       });
     await scene.synced();
   });

@@ -24,6 +24,7 @@ describe('readSyncStatus', () => {
       lastSync: null,
       next: null,
       error: null,
+      kept: 'disk',
     });
   });
 

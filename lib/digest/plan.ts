@@ -57,6 +57,9 @@ const MOST_DAYS_ONE_BY_ONE = 10;
 /** Upvotes order a list: when its pages are fetched too far apart, rows slip from one to another. */
 const STAYS_OPEN_MS = 3_600_000;
 
+/** A record of later than this comes from a clock that was wrong. Smaller steps back are those of clocks that are set. */
+const CLOCKS_DIFFER_MS = 24 * 3_600_000;
+
 /** A computer that sleeps or a clock that is set may lose an alarm: never longer than this without a look. */
 const LONGEST_SLEEP_MS = 6 * 3_600_000;
 
@@ -74,8 +77,7 @@ export function nextStep(held: SyncHeld, now: Date, wishes: SyncWishes): Step {
   const known = new Map(held.days.map((day) => [day.date, day]));
   const isRefused = (list: ListName) => (held.refused[list] ?? 0) > at;
   const due = (day: DayRecord): number => {
-    // A record from the future comes from a clock that was wrong.
-    if (day.fetchedAt > at) return 0;
+    if (day.fetchedAt > at + CLOCKS_DIFFER_MS) return 0;
     const isWished = day.date === newest && wishes.newestAfter !== null && day.fetchedAt < wishes.newestAfter;
     return isWished ? 0 : dueAt(day);
   };
@@ -111,7 +113,7 @@ export function nextStep(held: SyncHeld, now: Date, wishes: SyncWishes): Step {
   return isWhole ? { type: 'fetch', list: month, next: null, etag: null } : fetchDay(next);
 }
 
-const isOpen = ({ since }: OpenList, at: number): boolean => since <= at && at - since < STAYS_OPEN_MS;
+const isOpen = ({ since }: OpenList, at: number): boolean => Math.abs(at - since) < STAYS_OPEN_MS;
 
 const goOn = ({ list, next }: OpenList): Step => ({ type: 'fetch', list, next, etag: null });
 

@@ -51,15 +51,6 @@ export async function putPapers(db: PaperglossDatabase, papers: readonly Paper[]
 /** Papers are written field by field in one order, so that the same ones read the same. */
 const isSame = (a: Paper, b: Paper | undefined) => b !== undefined && JSON.stringify(a) === JSON.stringify(b);
 
-/** Forgets all papers and days, and what the servers said; what was saved is no part of the digest. */
-export async function eraseDigest(db: PaperglossDatabase): Promise<void> {
-  await db.transaction('rw', db.papers, db.keys, db.days, db.missing, db.state, async () => {
-    const revision = await readRevision(db);
-    await Promise.all([db.papers, db.keys, db.days, db.missing, db.state].map((table) => table.clear()));
-    await db.state.put({ key: 'papers', revision: revision + 1 });
-  });
-}
-
 /** Grows with every write to the papers, by whatever context. */
 export async function readRevision(db: PaperglossDatabase): Promise<number> {
   return ((await db.state.get('papers')) as PapersRevision | undefined)?.revision ?? 0;

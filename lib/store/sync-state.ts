@@ -1,6 +1,7 @@
 import { NOTHING_SPENT } from '@/lib/digest/budget';
 import { DigestError } from '@/lib/digest/error';
 import type { PaperglossDatabase, SyncState } from './database';
+import { readRevision } from './papers';
 
 const EMPTY: SyncState = {
   key: 'sync',
@@ -42,11 +43,25 @@ export async function claimRun(db: PaperglossDatabase, baseUrl: string): Promise
       await db.state.put({ ...state, run });
     } else {
       await db.days.clear();
-      await db.state.put({ ...EMPTY, baseUrl, run, budget: state.budget, clockBehind: state.clockBehind });
+      await db.state.put({ ...anew(state), baseUrl });
     }
     return run;
   });
 }
+
+/**
+ * Forgets all papers and days, and how the sync stood, whose run ends with that. What was saved is no part of the digest.
+ */
+export async function eraseDigest(db: PaperglossDatabase): Promise<void> {
+  await db.transaction('rw', db.papers, db.keys, db.days, db.missing, db.state, async () => {
+    await Promise.all([db.papers, db.keys, db.days, db.missing].map((table) => table.clear()));
+    await db.state.put({ key: 'papers', revision: (await readRevision(db)) + 1 });
+    await db.state.put(anew(await readSyncState(db)));
+  });
+}
+
+/** The state of a new beginning: what holds of the server's limits and of the clocks goes on. */
+const anew = ({ run, budget, clockBehind }: SyncState): SyncState => ({ ...EMPTY, run: run + 1, budget, clockBehind });
 
 /** The state, for a write of this run; belongs into the transaction that writes. Throws `stopped` when it is not its turn any more. */
 export async function asRun(db: PaperglossDatabase, run: number): Promise<SyncState> {

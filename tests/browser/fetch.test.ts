@@ -132,7 +132,7 @@ describe.each(BROWSERS)('one paper from the web in %s', (kind) => {
 
   it('has its newest version told by arXiv, which is stored where the paper is', async () => {
     await fetchPaper(NEW.id);
-    await clearTables(scene.driver, ['papers', 'keys']);
+    await clearTables(scene.driver, ['papers', 'keys', 'days']);
     await letArxivBeAsked();
     expect(await scene.ask('papers.version', { id: NEW.id })).toBe(4);
     expect(await open(NEW.id)).toMatchObject({ kind: 'unknown' });

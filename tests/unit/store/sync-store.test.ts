@@ -5,7 +5,7 @@ import type { PageToStore } from '@/lib/digest/sync';
 import type { Paper } from '@/lib/paper/paper';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { allPapers, getPaper, putPapers, readRevision } from '@/lib/store/papers';
-import { claimRun, readSyncState, writeSyncState } from '@/lib/store/sync-state';
+import { claimRun, eraseDigest, readSyncState, writeSyncState } from '@/lib/store/sync-state';
 import { createSyncStore } from '@/lib/store/sync-store';
 import { aPaper } from '../paper/a-paper';
 import { aDatabase, UNSTORABLE } from './a-database';
@@ -214,5 +214,21 @@ describe('a new run', () => {
       clockBehind: 9,
     });
     expect([await db.days.count(), await db.papers.count()]).toEqual([0, 2]);
+  });
+});
+
+describe('a digest that is erased', () => {
+  it('is gone, and the run that was at work writes nothing more of it', async () => {
+    const db = aDatabase();
+    const store = await aRun(db);
+    await store.putPage(aPage(PAPERS));
+    await db.missing.put({ id: '2605.09999', askedAt: 1 });
+    const revision = await readRevision(db);
+    await eraseDigest(db);
+    await expect(store.putPage(aPage(PAPERS))).rejects.toMatchObject({ code: 'stopped' });
+    const tables = [db.papers, db.keys, db.days, db.missing];
+    expect(await Promise.all(tables.map((table) => table.count()))).toEqual([0, 0, 0, 0]);
+    expect(await readRevision(db)).toBeGreaterThan(revision);
+    expect(await readSyncState(db)).toMatchObject({ lastSync: null, baseUrl: null, open: null });
   });
 });

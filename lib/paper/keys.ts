@@ -31,7 +31,9 @@ export function keysOf(paper: Paper): PaperKey[] {
   if (paper.githubRepo) add('repository', [{ kind: 'github', repo: paper.githubRepo }]);
   const page = paper.projectPage && identifyAny(paper.projectPage);
   if (page && canBeItsOwn(page)) add('page', [page]);
-  add('mention', identifyText(paper.abstract, identifyAny).filter(canBeItsOwn));
+  if (MAY_HOLD_ADDRESS.test(paper.abstract)) {
+    add('mention', identifyText(paper.abstract, identifyAny).filter(canBeItsOwn));
+  }
   add('linked', [
     ...paper.models.map((repo) => ({ kind: 'huggingface', type: 'model', repo }) as const),
     ...paper.datasets.map((repo) => ({ kind: 'huggingface', type: 'dataset', repo }) as const),
@@ -39,6 +41,9 @@ export function keysOf(paper: Paper): PaperKey[] {
   ]);
   return [...keys].map(([key, match]) => ({ key, match }));
 }
+
+/** What every address has; most abstracts have none, and looking for one is the dearest part of writing a paper. */
+const MAY_HOLD_ADDRESS = /:\/\/|[\p{L}\d-]\.\p{L}{2}/u;
 
 /** What an address names: a page at least. */
 const identifyAny = (address: string): LinkTarget | null => identifyUrl(address) ?? pageTarget(address);

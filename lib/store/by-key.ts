@@ -1,7 +1,8 @@
+import Dexie from 'dexie';
 import { hostOf, identifyUrl } from '@/lib/links';
 import type { Paper } from '@/lib/paper/paper';
 import type { PaperglossDatabase } from './database';
-import { type Answer, answersOf, rankOf } from './key-rows';
+import { type Answer, answersOf, namedBy, rankOf } from './key-rows';
 
 /** More papers under one key than anybody looks through. */
 const MAX_PAPERS = 20;
@@ -29,7 +30,11 @@ export async function findAllByKey(db: PaperglossDatabase, key: string): Promise
  * are read only for keys that mean several papers equally strongly, where their upvotes have to tell.
  */
 export async function knownKeys(db: PaperglossDatabase, keys: readonly string[]): Promise<(string | null)[]> {
-  const answers = await answersTo(db, keys);
+  const names = keys.flatMap((key) => namedBy(key) ?? []);
+  const there = await knownIds(db, names);
+  const answers = (await answersTo(db, keys)).map((known, i) =>
+    namedBy(keys[i] ?? '') === null ? known : known.filter(({ id }) => there.has(id)),
+  );
   const ties = answers.filter(([first, second]) => first && second && rankOf(first) === rankOf(second));
   const decided = await papersOf(db, ties);
   const best = new Map(ties.map((tied, i) => [tied, decided[i]?.[0]?.id]));
@@ -68,11 +73,35 @@ function readsItself(host: string): boolean {
   );
 }
 
-/** What each key means, the most strongly and newest first; one list for each key, however often it is asked for. */
+/** Those of the ids that there are papers of; the papers themselves are not read. */
+async function knownIds(db: PaperglossDatabase, ids: readonly string[]): Promise<Set<unknown>> {
+  if (ids.length === 0) return new Set();
+  return db.transaction('r', db.papers, async ({ idbtrans }) => {
+    const papers = idbtrans.objectStore('papers');
+    return new Set(await Promise.all([...new Set(ids)].map((id) => settled(papers.getKey(id)))));
+  });
+}
+
+const settled = <T>(request: IDBRequest<T>) =>
+  new Dexie.Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+/**
+ * What each key means, the most strongly and newest first; one list for each key, however often it is asked for. What a
+ * key names outright may not be there.
+ */
 async function answersTo(db: PaperglossDatabase, keys: readonly string[]): Promise<Answer[][]> {
   const unique = [...new Set(keys)];
-  const rows = await db.keys.bulkGet(unique);
-  const answers = new Map(unique.map((key, i) => [key, answersOf(rows[i]).slice(0, MAX_READ)]));
+  const answers = new Map<string, Answer[]>();
+  for (const key of unique) {
+    const id = namedBy(key);
+    if (id !== null) answers.set(key, [{ id, match: 'id' }]);
+  }
+  const others = unique.filter((key) => !answers.has(key));
+  const rows = await db.keys.bulkGet(others);
+  others.forEach((key, i) => void answers.set(key, answersOf(rows[i]).slice(0, MAX_READ)));
   return keys.map((key) => answers.get(key) ?? []);
 }
 

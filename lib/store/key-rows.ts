@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import { parseKey } from '@/lib/links';
 import { type KeyMatch, keysOf, MATCHES } from '@/lib/paper/keys';
 import type { Paper } from '@/lib/paper/paper';
 
@@ -8,7 +9,10 @@ export interface Answer {
   match: KeyMatch;
 }
 
-/** A key and the papers that answer to it, the most strongly meant first. */
+/**
+ * A key and the papers that answer to it, the most strongly meant first. A paper's own name has no row: the paper is where
+ * its name says, and a row for each of them made half of what writing keys costs.
+ */
 export interface KeyRow {
   key: string;
   papers: Answer[];
@@ -20,6 +24,15 @@ export function answersOf(row: KeyRow | undefined): Answer[] {
   return Array.isArray(answers) ? answers.filter((answer) => typeof answer?.id === 'string') : [];
 }
 
+/** The paper that a key names outright, whether it is there or not; `null` for a key that has a row. */
+export function namedBy(key: string): string | null {
+  const target = key.startsWith(NAME) ? parseKey(key) : null;
+  return target?.kind === 'arxiv' ? target.id : null;
+}
+
+/** How all keys begin that are papers' own names. */
+export const NAME = 'arxiv:';
+
 /** How strongly a paper is meant: the less, the more strongly. */
 export const rankOf = ({ match }: Answer): number => {
   const rank = MATCHES.indexOf(match);
@@ -28,8 +41,8 @@ export const rankOf = ({ match }: Answer): number => {
 
 /**
  * Has the table say of the papers in `after` what they answer to now, and forget what else they answered to when they
- * were as in `before`. Every key of theirs is looked at, also where nothing seems to have changed: what a lost row said
- * comes back the next time its paper is written. Belongs into the transaction that writes the papers.
+ * were as in `before`. Every key of theirs is looked at, also one that seems as it was: what a lost row said comes back
+ * the next time its paper is written. Belongs into the transaction that writes the papers.
  */
 export async function updateKeys(
   table: Table<KeyRow, string>,
@@ -38,10 +51,10 @@ export async function updateKeys(
 ): Promise<void> {
   const fresh = new Map<string, Answer[]>();
   for (const paper of before) {
-    if (paper) for (const { key } of keysOf(paper)) fresh.set(key, []);
+    if (paper) for (const { key } of rowsOf(paper)) fresh.set(key, []);
   }
   for (const paper of after) {
-    for (const { key, match } of keysOf(paper)) fresh.set(key, [...(fresh.get(key) ?? []), { id: paper.id, match }]);
+    for (const { key, match } of rowsOf(paper)) fresh.set(key, [...(fresh.get(key) ?? []), { id: paper.id, match }]);
   }
 
   const written = new Set(after.map(({ id }) => id));
@@ -57,3 +70,5 @@ export async function updateKeys(
   await table.bulkPut(changed.filter(({ papers }) => papers.length > 0));
   await table.bulkDelete(changed.filter(({ papers }) => papers.length === 0).map(({ key }) => key));
 }
+
+const rowsOf = (paper: Paper) => keysOf(paper).filter(({ key }) => !key.startsWith(NAME));

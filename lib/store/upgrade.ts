@@ -2,7 +2,7 @@ import type { Table, Transaction } from 'dexie';
 import type { DayRecord } from '@/lib/digest/freshness';
 import type { Paper } from '@/lib/paper/paper';
 import type { ReadingListEntry } from '@/lib/reading-list/entry';
-import { type KeyRow, updateKeys } from './key-rows';
+import { type KeyRow, NAME, updateKeys } from './key-rows';
 
 /** Papers held in memory at once. */
 const BATCH = 500;
@@ -36,10 +36,11 @@ export const toVersion3 = (tx: Transaction): Promise<void> => giveAllPapers(tx, 
 
 /**
  * From version 3, where nothing was known of how upvotes grow and of papers that were withdrawn, and no day had the tag
- * of its list.
+ * of its list. Papers had rows in `keys` for their own names.
  */
 export async function toVersion4(tx: Transaction): Promise<void> {
   await giveAllPapers(tx, { upvoteHistory: [], withdrawnAt: null });
+  await tx.table<KeyRow, string>('keys').where('key').startsWith(NAME).delete();
   const days = tx.table<DayRecord, string>('days').toCollection();
   await days.modify((day) => {
     day.etag = null;

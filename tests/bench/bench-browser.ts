@@ -6,14 +6,18 @@ import type { BrowserDriver } from '../browser/drivers/driver';
 import type { DigestServer } from '../digest-server/index';
 
 /** Chromium with the extension, when it has the whole digest of this server. */
-export async function launchWithDigest(extensionDir: string, digest: DigestServer): Promise<BrowserDriver> {
+export async function launchWithDigest(
+  extensionDir: string,
+  digest: DigestServer,
+  historyDays: number | null = digest.days.size,
+): Promise<BrowserDriver> {
   const browser = await launch('chromium', { extensionDir });
-  await changeSettings(browser, { digestUrl: digest.url, historyDays: digest.days.size });
+  await changeSettings(browser, { digestUrl: digest.url, historyDays });
   const isDone = async () => {
     const { value } = await browser.inExtension((api) => api.runtime.sendMessage({ type: 'sync.status' }));
     return value?.state === 'idle' && value.lastSync !== null ? value : null;
   };
-  await until('Waiting for the digest', isDone, { timeoutMs: 120_000 });
+  await until('Waiting for the digest', isDone, { timeoutMs: 300_000 });
   return browser;
 }
 

@@ -12,11 +12,13 @@ import { benchPage } from './page';
 import { readPaperLines } from './paper-lines';
 import { benchRelated, benchSearch } from './search';
 import { benchSizes } from './sizes';
+import { benchStore } from './store';
+import { benchSync } from './sync';
 
 const HELP = `npm run bench -- [options]
-  --only PARTS      some of sizes,links,page,search,related,card; all of them by default
+  --only PARTS      some of sizes,links,page,sync,store,search,related,card; all of them by default
   --pages FOLDER    measure links on the .html files of a folder, not on a page that is generated
-  --data FILE       search recorded days, not the starter digest
+  --data FILE       search, sync and store recorded days, not the starter digest or a made-up world
   --days COUNT      the newest so many of them (60)
   --papers FILE     measure the card over the papers of a file, JSON Lines; may be given several times. Where they are
                     fewer than 14,000 and 100,000, and without a file, papers are made up
@@ -38,15 +40,29 @@ const extension = once(() => (values.built ? Promise.resolve(values.built) : bui
 const pages = once(() => benchPages(values.pages));
 const papers = once(papersToBench);
 
+const MOST_DAYS_STORED = 120;
+
 /** What can be measured, in order. */
 const PARTS: Record<string, () => Promise<void>> = {
   sizes: async () => benchSizes(await extension()),
   links: async () => benchLinks(await pages()),
   page: async () => benchPage(await extension(), (await pages())[0] as BenchPage),
+  sync: async () => benchSync(await extension(), values.data),
+  store: async () => benchStore(...(await papersToStore())),
   search: async () => benchSearch(await papers()),
   related: async () => benchRelated(await papers()),
   card: async () => benchCard(await extension(), (await Promise.all(values.papers.map(readPaperLines))).flat()),
 };
+
+/** Papers to store, and how many bytes the rows had that they came from. */
+async function papersToStore(): Promise<[Paper[], number]> {
+  const server = await startDigestServer(values.data ? { dataFile: values.data } : { world: { from: '2026-01-01' } });
+  await server.close();
+  const days = [...server.days].slice(-MOST_DAYS_STORED);
+  const papers = days.flatMap(([date, rows]) => convertRows(rows, date, date).papers);
+  const bytes = days.reduce((sum, [, rows]) => sum + Buffer.byteLength(JSON.stringify(rows)), 0);
+  return [papers, bytes];
+}
 
 async function papersToBench(): Promise<Paper[]> {
   if (!values.data) return starterPapers(JSON.parse(await readFile('public/starter-digest.json', 'utf8')));

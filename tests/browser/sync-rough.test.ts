@@ -1,9 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { WxtBrowser } from 'wxt/browser';
 import { type FaultKind, type LoggedRequest, startDigestServer } from '../digest-server/index';
 import { countByUrl, mostAtOnce } from '../digest-server/log';
 import { readTable } from './database';
-import { until } from './drivers/deadline';
+import { syncRoughly } from './rough-sync';
 import { useScene } from './scene';
 
 /** A world that stands still: both syncs see the same moment. */
@@ -53,19 +52,7 @@ describe('a sync in which every third request fails and the worker dies time and
     await scene.set({ digestUrl: rough.url, historyDays: 95 });
     await scene.ask('digest.erase');
 
-    for (let deaths = 0; deaths < DEATHS; deaths += 1) {
-      const before = rough.requests.length;
-      await scene.driver.inExtension(ringAlarm);
-      // In the middle of a request, or just after one.
-      const isUnderWay = async () => (rough.requests.length > before + (deaths % 3) ? true : null);
-      await until('Waiting for requests', isUnderWay, { timeoutMs: 3_000 }).catch(() => {});
-      await scene.driver.stopBackground();
-    }
-    const isDone = async () => {
-      await scene.driver.inExtension(ringAlarm);
-      return (await scene.ask('sync.status')).lastSync;
-    };
-    await until('Waiting for the rough sync', isDone, { timeoutMs: 200_000 });
+    await syncRoughly(scene.driver, rough, DEATHS);
 
     const faults = rough.requests.filter(({ fault }) => fault !== null).length;
     expect(faults).toBeGreaterThan(5);
@@ -81,22 +68,3 @@ describe('a sync in which every third request fails and the worker dies time and
 /** How often an address was asked for by a worker that died before it had the answer. */
 const askedWhenDying = (log: readonly LoggedRequest[], url: string) =>
   log.filter((request, i) => request.url === url && request.fault === null && log[i + 1]?.url === url).length;
-
-/** Brings the next sync about at once, whatever failed before: nobody wants to sit through the waits in a test. */
-async function ringAlarm(api: WxtBrowser): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('papergloss');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  await new Promise<void>((done, failed) => {
-    const transaction = database.transaction('state', 'readwrite');
-    transaction.oncomplete = () => done();
-    transaction.onerror = () => failed(transaction.error);
-    const store = transaction.objectStore('state');
-    const held = store.get('sync');
-    held.onsuccess = () => held.result && store.put({ ...held.result, notBefore: 0 });
-  });
-  database.close();
-  await api.alarms.create('sync', { when: Date.now() });
-}

@@ -63,7 +63,7 @@ const LOOPBACK_RULES = [
   ...['localhost', '*.localhost', '127.0.0.1', '[::1]'].map((name) => `EXCLUDE ${name}`),
 ].join(' , ');
 
-class ChromiumDriver extends BaseDriver {
+export class ChromiumDriver extends BaseDriver {
   readonly name = 'chromium';
   readonly closed: Promise<void>;
 
@@ -95,6 +95,12 @@ class ChromiumDriver extends BaseDriver {
   }
 
   async answerConsent() {}
+
+  /** Seconds of processor time that all processes of the browser have used so far. */
+  async processorTime(): Promise<number> {
+    const { processInfo } = await this.session.send('SystemInfo.getProcessInfo');
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  }
 
   async uninstall() {
     await this.session.send('Extensions.uninstall', { id: new URL(this.extensionUrl).host });

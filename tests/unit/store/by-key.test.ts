@@ -108,7 +108,7 @@ describe('knownKeys', () => {
     const read = vi.spyOn(IDBObjectStore.prototype, 'get');
     expect(await knownKeys(db, ['github:ada/notes', 'arxiv:2605.00002'])).toEqual([A.id, B.id]);
     const stores = read.mock.contexts.map((store) => (store as IDBObjectStore).name);
-    expect(stores).toEqual(['keys', 'keys']);
+    expect(stores).toEqual(['keys']);
   });
 });
 
@@ -170,6 +170,6 @@ describe('what should not be', () => {
     await db.keys.clear();
     expect(await findByKeys(db, ['github:ada/notes'])).toEqual([null]);
     await putPapers(db, [{ ...A, upvotes: 1 }]);
-    expect(ids(await findByKeys(db, ['github:ada/notes', `arxiv:${B.id}`]))).toEqual([A.id, null]);
+    expect(ids(await findByKeys(db, ['github:ada/notes', `arxiv:${B.id}`]))).toEqual([A.id, B.id]);
   });
 });

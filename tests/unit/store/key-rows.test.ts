@@ -11,14 +11,13 @@ const B = '2605.00002';
 const ids = (papers: (Paper | null)[]) => papers.map((paper) => paper?.id ?? null);
 
 describe('the keys of the papers that are written', () => {
-  it('are all those that the papers answer to, with their strength', async () => {
+  it('are all those that the papers answer to but their own names, with their strength', async () => {
     const db = await databaseWith(aKnownPaper());
     expect(await db.keys.get('github:geekan/metagpt')).toEqual({
       key: 'github:geekan/metagpt',
       papers: [{ id: '2308.00352', match: 'repository' }],
     });
     expect(await db.keys.toCollection().primaryKeys()).toEqual([
-      'arxiv:2308.00352',
       'github:geekan/metagpt',
       'huggingface:dataset/deepwisdom/procedures',
       'huggingface:model/deepwisdom/metagpt-7b',

@@ -26,6 +26,8 @@ const RESUME_ALARM = 'sync-resume';
 const RESUME_EVERY_MINUTES = 0.5;
 /** When a worker has been up for so long, whoever woke it has been answered. */
 const SETTLED_MS = 1_000;
+const BROKEN_MS = 5 * 60_000;
+const DAYS_IN_MEMORY = 3;
 /** Between two requests. */
 const PAUSE_MS = 250;
 /** A day opens for all readers at once; they need not all come in the same second. */
@@ -34,6 +36,8 @@ const JITTER_MS = 60_000;
 interface SyncWish {
   /** The newest day is wanted, however fresh it is, and whatever failed before. */
   refresh?: boolean;
+  /** The connection is back: what failed without it is tried again. */
+  reconnected?: boolean;
   /** Lets a sync that runs already end first; without it, that one will do. */
   wait?: boolean;
 }
@@ -49,35 +53,42 @@ export function createDigestService(db: PaperglossDatabase) {
    * Runs one sync. One runs at a time: whether this worker's or one's that overlaps it, the browser's lock says at once
    * and lets go of a worker that died; the run's number in the database keeps out whoever slips through.
    */
-  const sync = ({ refresh = false, wait = false }: SyncWish = {}) =>
-    navigator.locks.request(SYNC_LOCK, { ifAvailable: !wait }, async (lock) => {
+  const sync = (wish: SyncWish = {}) =>
+    navigator.locks.request(SYNC_LOCK, { ifAvailable: !wish.wait }, async (lock) => {
       if (!lock) return;
       running = new AbortController();
-      const { signal } = running;
       await browser.alarms.create(RESUME_ALARM, { periodInMinutes: RESUME_EVERY_MINUTES });
-      const { digestUrl, historyDays, historyOnMetered } = await readSettings();
+      await browser.alarms.create(RESUME_ALARM, { when: await runToTheEnd(running.signal, wish) });
+    });
+
+  /** Answers when to run again, by this machine's clock, in milliseconds since 1970. */
+  async function runToTheEnd(signal: AbortSignal, { refresh = false, reconnected = false }: SyncWish): Promise<number> {
+    try {
+      const { digestUrl, historyOnMetered, ...settings } = await readSettings();
+      // What is kept in memory goes with this worker: no server is to be asked for years of it time and again.
+      const historyDays = db.kept === 'disk' ? settings.historyDays : DAYS_IN_MEMORY;
       const run = await claimRun(db, digestUrl);
       const { clockBehind, error } = await readSyncState(db);
       // A person who tries again waits for the server alone.
-      if (refresh && error?.code !== 'limited') await writeSyncState(db, { notBefore: 0 });
+      const isOver = (refresh && error?.code !== 'limited') || (reconnected && error?.code === 'offline');
+      if (isOver) await writeSyncState(db, { notBefore: 0 });
       const hearing = createHearing(db, clockBehind);
-      const newestAfter = refresh ? hearing.now().getTime() : null;
       const client = createDigestClient({ baseUrl: digestUrl, signal, now: hearing.now, onAnswer: hearing.onAnswer });
       const next = await runSync({
         store: createSyncStore(db, run, historyDays),
         fetchPage: (request) => hearing.during(() => client.page(request)),
-        wishes: () => ({ historyDays, newestAfter, history: historyOnMetered || !isMetered() }),
+        wishes: () => ({ historyDays, refresh, history: historyOnMetered || !isMetered() }),
         now: hearing.now,
         pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
       });
       await publishHosts(db);
-      const here = next - hearing.now().getTime();
-      await browser.alarms.create(RESUME_ALARM, { when: Date.now() + Math.max(here, 0) + Math.random() * JITTER_MS });
-    });
-
-  /** For events, which nobody waits for: a database that fails is told in the console and tried again at the next ring. */
-  const syncForEvent = (options?: SyncWish) =>
-    sync(options).catch((error: unknown) => console.error('Papergloss: the sync broke off', error));
+      return Date.now() + Math.max(next - hearing.now().getTime(), 0) + Math.random() * JITTER_MS;
+    } catch (error) {
+      // The database does not take anything, not even that it failed.
+      console.error('Papergloss: the sync broke off', error);
+      return Date.now() + BROKEN_MS;
+    }
+  }
 
   /** The digest has another paper. Nobody waits for the hosts of it. */
   const papersChanged = () =>
@@ -110,17 +121,17 @@ export function createDigestService(db: PaperglossDatabase) {
       browser.runtime.onInstalled.addListener(async ({ reason }) => {
         // A new version may bring a larger starter digest; it adds to what is there and replaces nothing.
         await (reason === 'update' ? loadStarter() : ready());
-        await syncForEvent();
+        await sync();
       });
-      browser.runtime.onStartup.addListener(() => void syncForEvent());
+      browser.runtime.onStartup.addListener(() => void sync());
       browser.alarms.onAlarm.addListener(({ name }) => {
-        if (name === SYNC_ALARM || name === RESUME_ALARM) void syncForEvent();
+        if (name === SYNC_ALARM || name === RESUME_ALARM) void sync();
       });
       // Alarms may be lost when the browser restarts; creating one anew would put its next time off.
       void browser.alarms.get(SYNC_ALARM).then((alarm) => {
         if (!alarm) return browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_EVERY_MINUTES });
       });
-      addEventListener('online', () => void syncForEvent({ refresh: true }));
+      addEventListener('online', () => void sync({ reconnected: true }));
       // A worker before this one may have died between writing papers and publishing their hosts.
       setTimeout(papersChanged, SETTLED_MS);
     },
@@ -132,7 +143,7 @@ export function createDigestService(db: PaperglossDatabase) {
         await eraseDigest(db);
         await loadStarter();
       });
-      void syncForEvent({ wait: true });
+      void sync({ wait: true });
     },
 
     /** Another server or another depth: what is missing is fetched now, and nothing more of what was asked before. */
@@ -144,7 +155,7 @@ export function createDigestService(db: PaperglossDatabase) {
       ];
       if (String(asks(now)) === String(asks(before))) return;
       running.abort();
-      void syncForEvent({ wait: true });
+      void sync({ wait: true });
     },
 
     /** Asks for today's list and all that is due; resolves when that has ended. */

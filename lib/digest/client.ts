@@ -55,7 +55,7 @@ export function createDigestClient({ now = () => new Date(), ...options }: Diges
     /** One page of a list; `null` when it has not changed since it had the tag. */
     async page({ list, next, etag }: PageRequest): Promise<Page | null> {
       const url = next === null ? firstPage(list) : requests.address(next);
-      const answer = await requests.getIfChanged(url, MOST_PAGE_BYTES, etag);
+      const answer = await requests.getIfChanged(url, MOST_PAGE_BYTES, etag).catch(noSuchList);
       if (!answer) return null;
       const rows = parse(answer);
       if (!Array.isArray(rows)) throw notUnderstood();
@@ -75,6 +75,12 @@ export function createDigestClient({ now = () => new Date(), ...options }: Diges
       return paper;
     },
   };
+}
+
+/** A list that is not there is refused; `not-found` is said of papers. */
+function noSuchList(error: unknown): never {
+  if (!(error instanceof DigestError) || error.code !== 'not-found') throw error;
+  throw new DigestError('refused', 'The digest server does not have the list that it was asked for.');
 }
 
 function parse({ text }: Answer): unknown {

@@ -11,7 +11,8 @@ export class DigestError extends Error {
       | 'server'
       | 'not-found'
       | 'not-understood'
-      | 'storage-full',
+      | 'storage-full'
+      | 'storage',
     message: string,
     /** For `limited` and `server`: how long to wait, in milliseconds, where the server says so. */
     readonly retryAfterMs: number | null = null,

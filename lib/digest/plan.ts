@@ -1,3 +1,4 @@
+import { LONGEST_WAIT_MS } from './backoff';
 import { type Budget, restsUntil } from './budget';
 import { addDays, daysBetween, monthOf, oldestWanted, openDay, opensAt } from './days';
 import { type DayRecord, dueAt } from './freshness';
@@ -26,8 +27,8 @@ export interface OpenList {
 export interface SyncHeld {
   days: readonly DayRecord[];
   open: OpenList | null;
-  /** Lists that the server would not give, and until when each is left alone. */
-  refused: Readonly<Record<ListName, number>>;
+  /** Lists that were refused or failed time and again, and until when each is left alone. */
+  aside: Readonly<Record<ListName, number>>;
   budget: Budget;
   /** No request before this instant, because the server asked to wait or because of failures. */
   notBefore: number;
@@ -39,14 +40,17 @@ export interface SyncWishes {
   historyDays: number | null;
   /** Whether now is the time for old days: not on a metered connection. */
   history: boolean;
-  /** The newest day is wanted as it was after this instant, because a person pressed the button; `null` otherwise. */
-  newestAfter: number | null;
+  /** Whether the newest day is wanted however fresh it is, and whatever the server refused: a person pressed the button. */
+  refresh: boolean;
 }
 
-/** What the sync does next: fetch a page (the first when `next` is `null`) or sleep until an instant. */
+/**
+ * What the sync does next: fetch a page (the first when `next` is `null`), or sleep until an instant, because there is
+ * nothing to do or because there is no request to be had now.
+ */
 export type Step =
   | { type: 'fetch'; list: ListName; next: string | null; etag: string | null }
-  | { type: 'sleep'; until: number };
+  | { type: 'sleep'; until: number; isDone: boolean };
 
 /** Days whose lists still grow. */
 const RECENT_DAYS = 30;
@@ -69,17 +73,18 @@ const LONGEST_SLEEP_MS = 6 * 3_600_000;
  */
 export function nextStep(held: SyncHeld, now: Date, wishes: SyncWishes): Step {
   const at = now.getTime();
-  const rests = Math.max(held.notBefore, restsUntil(held.budget, at));
-  if (rests > at) return { type: 'sleep', until: rests };
+  // A wait of longer than anybody is made to wait was written by a clock that was wrong.
+  const waits = held.notBefore > at + LONGEST_WAIT_MS ? 0 : held.notBefore;
+  const rests = Math.max(waits, restsUntil(held.budget, at));
+  if (rests > at) return { type: 'sleep', until: rests, isDone: false };
 
   const newest = openDay(now);
   const oldest = oldestWanted(newest, wishes.historyDays);
   const known = new Map(held.days.map((day) => [day.date, day]));
-  const isRefused = (list: ListName) => (held.refused[list] ?? 0) > at;
+  const isAside = (list: ListName) => (held.aside[list] ?? 0) > at;
   const due = (day: DayRecord): number => {
     if (day.fetchedAt > at + CLOCKS_DIFFER_MS) return 0;
-    const isWished = day.date === newest && wishes.newestAfter !== null && day.fetchedAt < wishes.newestAfter;
-    return isWished ? 0 : dueAt(day);
+    return dueAt(day);
   };
   const fetchDay = (date: string): Step => ({
     type: 'fetch',
@@ -90,10 +95,13 @@ export function nextStep(held: SyncHeld, now: Date, wishes: SyncWishes): Step {
 
   const missing: string[] = [];
   const stale: string[] = [];
+  let isDone = true;
   let wake = Math.min(at + LONGEST_SLEEP_MS, opensAt(addDays(newest, 1)));
   for (let date = newest; date >= oldest; date = addDays(date, -1)) {
     const day = known.get(date);
-    const dueNext = Math.max(day ? due(day) : 0, held.refused[date] ?? 0);
+    const isWished = wishes.refresh && date === newest;
+    const dueNext = isWished ? 0 : Math.max(day ? due(day) : 0, held.aside[date] ?? 0);
+    if (!isWished && isAside(date) && !(day && due(day) > at)) isDone = false;
     if (dueNext > at) wake = Math.min(wake, dueNext);
     else (day ? stale : missing).push(date);
   }
@@ -106,10 +114,10 @@ export function nextStep(held: SyncHeld, now: Date, wishes: SyncWishes): Step {
   if (held.open && isOpen(held.open, at) && isWanted(held.open.list, [...wanted, ...stale])) return goOn(held.open);
   const [first] = wanted;
   const next = first !== undefined && (isRecent(first) || stale.length === 0) ? first : (stale[0] ?? first);
-  if (next === undefined) return { type: 'sleep', until: wake };
+  if (next === undefined) return { type: 'sleep', until: wake, isDone };
   const month = monthOf(next);
   const ofMonth = wanted.filter((date) => monthOf(date) === month);
-  const isWhole = ofMonth.includes(next) && ofMonth.length > MOST_DAYS_ONE_BY_ONE && !isRefused(month);
+  const isWhole = ofMonth.includes(next) && ofMonth.length > MOST_DAYS_ONE_BY_ONE && !isAside(month);
   return isWhole ? { type: 'fetch', list: month, next: null, etag: null } : fetchDay(next);
 }
 

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, FIRST_DAY, openDay } from './days';
+import { daysBetween, oldestWanted, openDay } from './days';
 import type { SyncStatus } from './status';
 
 /** How far the digest has come towards the day that it is to reach back to. */
@@ -24,8 +24,7 @@ export function historyProgress(
   now: number,
 ): HistoryProgress | null {
   const newest = openDay(new Date(now));
-  const wanted = historyDays === null ? FIRST_DAY : addDays(newest, 1 - historyDays);
-  const goal = wanted > FIRST_DAY ? wanted : FIRST_DAY;
+  const goal = oldestWanted(newest, historyDays);
   const all = daysBetween(goal, newest) + 1;
   const there = since === null ? days : daysBetween(since, newest) + 1;
   if (there >= all || (since === null && there > 0 && there === all - 1)) return null;

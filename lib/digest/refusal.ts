@@ -4,7 +4,8 @@ import { DigestError } from './error';
 /** The error for a status that says that a server does not answer. 404 is `not-found`, of whatever was asked for. */
 export function refusedBy(party: string, { status, headers }: Response): DigestError {
   if (status === 404) return new DigestError('not-found', `${party} does not know this paper.`);
-  if (status >= 500)
+  // 408 and 425 say that the moment was wrong, not the request.
+  if (status >= 500 || status === 408 || status === 425)
     return new DigestError('server', `${party} has a fault of its own (${status}).`, retryAfter(headers));
   return new DigestError('refused', `${party} refused the request (${status}).`);
 }

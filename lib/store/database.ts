@@ -25,8 +25,8 @@ export interface SyncState {
   run: number;
   /** The list of which some pages are stored. */
   open: OpenList | null;
-  /** Lists that the server would not give, and until when each is left alone. */
-  refused: Record<string, number>;
+  /** Lists that were refused, failed time and again or tell nothing, and until when each is left alone. */
+  aside: Record<string, number>;
   /** Rows of whole months (`YYYY-MM`) that were no papers, and so of no day. */
   undatedBad: Record<string, number>;
   budget: Budget;
@@ -39,6 +39,8 @@ export interface SyncState {
   error: { code: string; message: string } | null;
   /** Requests that failed since one went well. */
   failures: number;
+  /** The list of the last of them, and how often in a row it was that one. */
+  failing: { list: string; times: number } | null;
   /** No request before this instant, because of failures or because the server asked to wait. */
   notBefore: number;
 }

@@ -15,6 +15,13 @@ export function createHearing(db: PaperglossDatabase, known: number, clock: () =
   let heard: (RateLimit | null)[] = [];
   const now = () => new Date(clock() + behind);
 
+  const write = (answers: readonly (RateLimit | null)[]) =>
+    db.transaction('rw', db.state, async () => {
+      let { budget } = await readSyncState(db);
+      for (const told of answers) budget = spend(budget, told, now().getTime());
+      await writeSyncState(db, { budget, clockBehind: behind });
+    });
+
   return {
     /** The server's time. */
     now,
@@ -32,11 +39,8 @@ export function createHearing(db: PaperglossDatabase, known: number, clock: () =
         const answers = heard;
         heard = [];
         if (answers.length > 0) {
-          await db.transaction('rw', db.state, async () => {
-            let { budget } = await readSyncState(db);
-            for (const told of answers) budget = spend(budget, told, now().getTime());
-            await writeSyncState(db, { budget, clockBehind: behind });
-          });
+          // What came of the question is worth more than this.
+          await write(answers).catch((error: unknown) => console.error('Papergloss: the budget was not stored', error));
         }
       }
     },

@@ -8,7 +8,7 @@ const EMPTY: SyncState = {
   baseUrl: null,
   run: 0,
   open: null,
-  refused: {},
+  aside: {},
   undatedBad: {},
   budget: NOTHING_SPENT,
   clockBehind: 0,
@@ -16,6 +16,7 @@ const EMPTY: SyncState = {
   next: null,
   error: null,
   failures: 0,
+  failing: null,
   notBefore: 0,
 };
 

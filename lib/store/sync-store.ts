@@ -5,6 +5,7 @@ import type { DayRecord } from '@/lib/digest/freshness';
 import { isMonth, type OpenList } from '@/lib/digest/plan';
 import type { PageToStore, SyncStore } from '@/lib/digest/sync';
 import type { PaperglossDatabase, SyncState } from './database';
+import { isDiskFull } from './disk-full';
 import { putPapers } from './papers';
 import { asRun, readSyncState } from './sync-state';
 
@@ -14,7 +15,7 @@ const USELESS_MS = 30 * DAY_MS;
 /** What a run of the sync reads and writes. Every write is one transaction, and is refused when another run has begun. */
 export function createSyncStore(db: PaperglossDatabase, run: number, historyDays: number | null): SyncStore {
   const write = (tables: Table[], change: (state: SyncState) => Promise<Partial<SyncState>>) =>
-    sayingFull(async () => {
+    tellingStorage(async () => {
       await db.transaction('rw', [db.state, ...tables], async () => {
         const state = await asRun(db, run);
         await db.state.put({ ...state, ...(await change(state)) });
@@ -23,11 +24,11 @@ export function createSyncStore(db: PaperglossDatabase, run: number, historyDays
 
   return {
     async held() {
-      const [days, { open, refused, budget, notBefore, failures }] = await Promise.all([
+      const [days, { open, aside, budget, notBefore, failures, failing }] = await Promise.all([
         db.days.toArray(),
         readSyncState(db),
       ]);
-      return { days, open, refused, budget, notBefore, failures };
+      return { days, open, aside, budget, notBefore, failures, failing };
     },
 
     putPage: (fetched) =>
@@ -37,7 +38,7 @@ export function createSyncStore(db: PaperglossDatabase, run: number, historyDays
         const papers = fetched.page.papers.filter(({ digestDate }) => !digestDate || digestDate >= oldest);
         await putPapers(db, papers);
         const list = withPage(fetched.next === null ? null : state.open, fetched);
-        const settled = { failures: 0, notBefore: 0, error: null };
+        const settled = { failures: 0, failing: null, notBefore: 0, error: null };
         if (list.next !== null) return { ...settled, open: { ...list, next: list.next } };
         const records = recordsOf(list, fetched, oldest);
         await db.days.bulkPut(records);
@@ -46,19 +47,19 @@ export function createSyncStore(db: PaperglossDatabase, run: number, historyDays
           open: state.open?.list === list.list ? null : state.open,
           ...(isMonth(list.list) && { undatedBad: { ...state.undatedBad, [list.list]: list.bad } }),
           // Its days are asked for one by one; the month would say the same again.
-          ...(list.undated > 0 && { refused: { ...state.refused, [list.list]: fetched.at + USELESS_MS } }),
+          ...(list.undated > 0 && { aside: { ...state.aside, [list.list]: fetched.at + USELESS_MS } }),
         };
       }),
 
     unchanged: (date, at) =>
       write([db.days], async () => {
         await db.days.update(date, { fetchedAt: at });
-        return { failures: 0, notBefore: 0, error: null };
+        return { failures: 0, failing: null, notBefore: 0, error: null };
       }),
 
-    refused: (list, until) =>
-      write([], async ({ refused, open }) => ({
-        refused: { ...refused, [list]: until },
+    setAside: (list, until) =>
+      write([], async ({ aside, open }) => ({
+        aside: { ...aside, [list]: until },
         open: open?.list === list ? null : open,
       })),
 
@@ -68,11 +69,12 @@ export function createSyncStore(db: PaperglossDatabase, run: number, historyDays
         next,
         error: null,
         failures: 0,
+        failing: null,
         notBefore: 0,
       })),
 
-    failed: ({ code, message }, failures, notBefore) =>
-      write([], async () => ({ error: { code, message }, failures, notBefore, next: notBefore })),
+    failed: ({ code, message }, failing, notBefore, next) =>
+      write([], async () => ({ error: { code, message }, ...failing, notBefore, next })),
   };
 }
 
@@ -116,18 +118,15 @@ function recordsOf(
     .map(record);
 }
 
-/** A disk without room fails a write in many shapes; what is told is one. */
-async function sayingFull(write: () => Promise<void>): Promise<void> {
+/** What a write fails of is told as a `DigestError`: the sync waits longer each time, as after a failed request. */
+async function tellingStorage(write: () => Promise<void>): Promise<void> {
   try {
     await write();
   } catch (error) {
-    if (!isQuotaError(error)) throw error;
-    throw new DigestError('storage-full', 'There is no room left on this machine for more papers.');
+    if (error instanceof DigestError) throw error;
+    console.error('Papergloss: the digest was not stored', error);
+    throw isDiskFull(error)
+      ? new DigestError('storage-full', 'There is no room left on this machine for more papers.')
+      : new DigestError('storage', 'The browser did not store the papers that came.');
   }
-}
-
-function isQuotaError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { name, cause, inner } = error as Error & { inner?: unknown };
-  return name === 'QuotaExceededError' || isQuotaError(cause) || isQuotaError(inner);
 }

@@ -1,4 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
+import type { SyncState } from '@/lib/store/database';
 import type { DigestServer } from '../digest-server/index';
 import { until } from './drivers/deadline';
 import type { BrowserDriver } from './drivers/index';
@@ -42,7 +43,15 @@ async function ringAlarm(api: WxtBrowser): Promise<void> {
     transaction.onerror = () => failed(transaction.error);
     const store = transaction.objectStore('state');
     const held = store.get('sync');
-    held.onsuccess = () => held.result && store.put({ ...held.result, notBefore: 0 });
+    held.onsuccess = () => {
+      const state: SyncState | undefined = held.result;
+      if (!state) return;
+      // What was set aside for long is of no use, now or later.
+      const useless = Object.entries(state.aside ?? {}).filter(
+        ([, until]) => until > state.budget.windowEndsAt + 86_400_000,
+      );
+      store.put({ ...state, notBefore: 0, aside: Object.fromEntries(useless) });
+    };
   });
   database.close();
   await api.alarms.create('sync', { when: Date.now() });

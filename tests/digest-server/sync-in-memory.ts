@@ -33,7 +33,7 @@ export function syncInMemory(now: () => Date) {
     db,
 
     async run({ url, wishes = {}, ahead = 0, signal, pause, timeoutMs }: SyncRun): Promise<number> {
-      const wanted: SyncWishes = { historyDays: 5, history: true, newestAfter: null, ...wishes };
+      const wanted: SyncWishes = { historyDays: 5, history: true, refresh: false, ...wishes };
       const run = await claimRun(db, url);
       const { clockBehind } = await readSyncState(db);
       const hearing = createHearing(db, clockBehind, () => now().getTime() + ahead);

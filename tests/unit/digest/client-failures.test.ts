@@ -16,7 +16,6 @@ describe('a failure', () => {
     ['cut', 'offline'],
     ['502', 'server'],
     ['401', 'refused'],
-    ['404', 'not-found'],
     ['drop', 'offline'],
     ['html', 'not-understood'],
     ['not-json-shape', 'not-understood'],

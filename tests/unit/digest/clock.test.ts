@@ -14,6 +14,8 @@ describe('the clock of the server', () => {
     ['told by an answer without a body', { ETag: 'W/"1"', Date: at(NOW + YEAR) }, YEAR],
     ['told by an answer that waited in a cache', { ...JSON_TYPE, Date: at(NOW - 600_000), Age: '600' }, 0],
     ['not told', JSON_TYPE, null],
+    ['told by an age that makes no sense', { ...JSON_TYPE, Date: at(NOW + YEAR), Age: '1e300' }, null],
+    ['told to be before there was a digest', { ...JSON_TYPE, Date: 'Thu, 01 Jan 1970 00:00:00 GMT' }, null],
     ['told in no date', { ...JSON_TYPE, Date: 'now' }, null],
     ['told by somebody else', { 'Content-Type': 'text/html', Date: at(NOW + YEAR) }, null],
   ])('is %s', (_, headers, behind) => {

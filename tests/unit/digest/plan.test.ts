@@ -33,7 +33,7 @@ const without = (days: DayRecord[], ...dates: string[]) => days.filter(({ date }
 const hold = (held: Partial<SyncHeld>): SyncHeld => ({
   days: [],
   open: null,
-  refused: {},
+  aside: {},
   budget: NOTHING_SPENT,
   notBefore: 0,
   ...held,
@@ -42,7 +42,7 @@ const hold = (held: Partial<SyncHeld>): SyncHeld => ({
 const wish = (wishes: Partial<SyncWishes> = {}): SyncWishes => ({
   historyDays: 5,
   history: true,
-  newestAfter: null,
+  refresh: false,
   ...wishes,
 });
 
@@ -183,50 +183,66 @@ describe('a list of several pages', () => {
   });
 });
 
-describe('what the server refuses', () => {
-  it('is left alone until its time', () => {
+describe('a list that was set aside', () => {
+  it('is left alone until its time, and the digest is not whole until then', () => {
     const days = without(newest(5), '2026-05-27');
-    const refused = { '2026-05-27': NOW + HOUR };
-    expect(step({ days, refused })).toEqual({ type: 'sleep', until: NOW + HOUR });
-    expect(step({ days, refused }, {}, new Date(NOW + HOUR))).toMatchObject({ list: '2026-05-27' });
+    const aside = { '2026-05-27': NOW + HOUR };
+    expect(step({ days, aside })).toEqual({ type: 'sleep', until: NOW + HOUR, isDone: false });
+    expect(step({ days, aside }, {}, new Date(NOW + HOUR))).toMatchObject({ list: '2026-05-27' });
   });
 
   it('is asked for day by day when it was a month', () => {
-    const refused = { '2026-05': NOW + HOUR };
-    expect(step({ days: newest(1), refused }, { historyDays: 29 })).toMatchObject({ list: '2026-05-28' });
+    const aside = { '2026-05': NOW + HOUR };
+    expect(step({ days: newest(1), aside }, { historyDays: 29 })).toMatchObject({ list: '2026-05-28' });
+  });
+
+  it('is asked for all the same when it is the newest day and a person wants it', () => {
+    const aside = { [FRIDAY]: NOW + HOUR };
+    expect(step({ days: without(newest(5), FRIDAY), aside })).toMatchObject({ type: 'sleep' });
+    expect(step({ days: without(newest(5), FRIDAY), aside }, { refresh: true })).toMatchObject({ list: FRIDAY });
   });
 });
 
 describe('sleep', () => {
   it('lasts until the first list is due', () => {
-    expect(step({ days: newest(5) })).toEqual({ type: 'sleep', until: NOW + NEWEST_IS_DUE_AFTER });
+    expect(step({ days: newest(5) })).toEqual({ type: 'sleep', until: NOW + NEWEST_IS_DUE_AFTER, isDone: true });
   });
 
   it('ends when the next day opens', () => {
     const evening = new Date('2026-05-30T01:00:00Z');
     const days = newest(5, ...newest(5).map((day) => ({ ...day, fetchedAt: evening.getTime() })));
-    expect(step({ days }, {}, evening)).toEqual({ type: 'sleep', until: Date.parse('2026-05-30T01:30:00Z') });
+    expect(step({ days }, {}, evening)).toEqual({
+      type: 'sleep',
+      until: Date.parse('2026-05-30T01:30:00Z'),
+      isDone: true,
+    });
   });
 
   it('never lasts longer than six hours', () => {
     const sunday = new Date('2026-05-31T12:00:00Z');
     const days = Array.from({ length: 5 }, (_, i) => fetched(addDays('2026-05-31', -i), sunday.getTime()));
-    expect(step({ days }, { historyDays: 2 }, sunday)).toEqual({ type: 'sleep', until: sunday.getTime() + 6 * HOUR });
+    expect(step({ days }, { historyDays: 2 }, sunday)).toEqual({
+      type: 'sleep',
+      until: sunday.getTime() + 6 * HOUR,
+      isDone: true,
+    });
   });
 
   it('is what is left when the server asked to wait, or the budget is spent', () => {
-    expect(step({ notBefore: NOW + 5 })).toEqual({ type: 'sleep', until: NOW + 5 });
+    expect(step({ notBefore: NOW + 5 })).toEqual({ type: 'sleep', until: NOW + 5, isDone: false });
     const budget = { spent: 150, windowEndsAt: NOW + MINUTE, told: null };
-    expect(step({ budget })).toEqual({ type: 'sleep', until: NOW + MINUTE });
+    expect(step({ budget })).toEqual({ type: 'sleep', until: NOW + MINUTE, isDone: false });
+  });
+
+  it('is not what a clock that was wrong made of a wait: a year of it', () => {
+    expect(step({ notBefore: NOW + 365 * DAY })).toMatchObject({ type: 'fetch' });
   });
 });
 
 describe('a person who wants the newest day', () => {
-  it('gets it as it is now, and once', () => {
-    const days = newest(5, fetched(FRIDAY, NOW - 1));
-    expect(step({ days }, { newestAfter: NOW })).toMatchObject({ list: FRIDAY });
-    expect(step({ days: newest(5) }, { newestAfter: NOW }).type).toBe('sleep');
-    expect(step({ days: newest(5, fetched('2026-05-28', NOW - 1)) }, { newestAfter: NOW }).type).toBe('sleep');
+  it('gets it, however fresh it is, and nothing else', () => {
+    expect(step({ days: newest(5) }, { refresh: true })).toMatchObject({ list: FRIDAY });
+    expect(step({ days: newest(5) }, { refresh: false }).type).toBe('sleep');
   });
 });
 

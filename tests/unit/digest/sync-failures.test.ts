@@ -5,7 +5,7 @@ import { type DigestServer, type FaultKind, startDigestServer } from '../../dige
 import { countByUrl } from '../../digest-server/log';
 import { aRow } from './a-row';
 import { aSync } from './a-sync';
-import { FRIDAY_NOON, nobody, serveDigest } from './serve';
+import { FRIDAY_NOON, nobody, serveDigest, serveOddly } from './serve';
 
 const NOW = FRIDAY_NOON.getTime();
 const MINUTE = 60_000;
@@ -24,7 +24,7 @@ describe('a fault', () => {
   it.each<[FaultKind, DigestError['code'], number]>([
     ['401', 'refused', 0],
     ['403', 'refused', 0],
-    ['404', 'not-found', 30_000],
+    ['404', 'refused', 0],
     ['429', 'limited', 90_000],
     ['429-bare', 'limited', 30_000],
     ['500', 'server', 30_000],
@@ -122,6 +122,49 @@ describe('a server that refuses everything', () => {
   });
 });
 
+describe('a list that always fails', () => {
+  it('is set aside after three times, and the others are fetched', async () => {
+    let now = NOW;
+    const clock = () => new Date(now);
+    const days = Object.fromEntries(DAYS.map((day, i) => [day, [aRow({ id: `2605.0000${i + 1}` })]]));
+    const [server, sync] = [await serveDigest({ now: clock, days }), aSync(clock)];
+    failOnSecond(server, '500');
+    for (let run = 0; run < 4; run++) now = await sync.run({ ...server, wishes: WISHES });
+    expect(await sync.dates()).toEqual([DAYS[0], DAYS[2]]);
+    expect((await sync.state()).lastSync).toBeNull();
+    server.fault = null;
+    now = NOW + 2 * 60 * MINUTE;
+    await sync.run({ ...server, wishes: WISHES });
+    expect(await sync.dates()).toEqual(DAYS);
+    expect((await sync.state()).lastSync).not.toBeNull();
+  });
+});
+
+describe('the newest day refused', () => {
+  it('is told, is no end, and is asked for again in a quarter of an hour', async () => {
+    const [server, sync] = [await serveDays(), aSync(() => FRIDAY_NOON)];
+    server.fault = { kind: '403', when: ({ url }) => url.includes(DAYS[0] ?? '') };
+    expect(await sync.run({ ...server, wishes: WISHES })).toBe(NOW + 15 * MINUTE);
+    expect(await sync.dates()).toEqual(DAYS.slice(1));
+    expect(await sync.state()).toMatchObject({ lastSync: null, error: { code: 'refused' } });
+    await sync.run({ ...server, wishes: { ...WISHES, refresh: true } });
+    expect(server.requests.filter(({ url }) => url.includes(DAYS[0] ?? ''))).toHaveLength(2);
+  });
+});
+
+describe('a server that asks to wait for longer than anybody waits', () => {
+  it.each(['9999999999999', '86400'])('%s seconds: an hour', async (seconds) => {
+    const url = await serveOddly((_, response) => response.writeHead(429, { 'Retry-After': seconds }).end());
+    const sync = aSync(() => FRIDAY_NOON);
+    expect(await sync.run({ url, wishes: WISHES })).toBe(NOW + 60 * MINUTE);
+  });
+
+  it('0 seconds: as long as after any failure', async () => {
+    const url = await serveOddly((_, response) => response.writeHead(429, { 'Retry-After': '0' }).end());
+    expect(await aSync(() => FRIDAY_NOON).run({ url, wishes: WISHES })).toBe(NOW + 30_000);
+  });
+});
+
 describe('rows that are odd', () => {
   it('cost nothing but what they are: wrong types, papers twice, papers of another day, withdrawn ones', async () => {
     for (const kind of ['wrong-types', 'duplicates', 'withdrawn', 'bad-rows'] as const) {
@@ -194,7 +237,7 @@ describe('a third of all requests failing, and a worker that dies time and again
         },
       });
       // The clocks stand, so that both stores are of one moment: the wait is taken as over.
-      await writeSyncState(other.db, { notBefore: 0 });
+      await writeSyncState(other.db, { notBefore: 0, aside: {} });
     }
     const faults = rough.requests.filter(({ fault }) => fault !== null).length;
     expect(faults).toBeGreaterThan(3);

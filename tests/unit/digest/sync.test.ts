@@ -60,7 +60,7 @@ describe('a sync', () => {
     const [server, sync] = [await serveWeek(clock), aSync(clock)];
     await sync.run(server);
     now += 1;
-    await sync.run({ ...server, wishes: { newestAfter: now } });
+    await sync.run({ ...server, wishes: { refresh: true } });
     expect(askedFor(server).slice(5)).toEqual([FRIDAY]);
   });
 
@@ -88,11 +88,13 @@ describe('a sync', () => {
     const server = await serveWeek();
     const sync = aWeek();
     await sync.run({ ...server, wishes: { historyDays: 1 } });
+    const last = '2026-05-28T16:00:00.000Z';
+    await writeSyncState(sync.db, { lastSync: last });
     await writeSyncState(sync.db, { budget: { spent: 149, windowEndsAt: NOW + 300_000, told: null } });
     const until = await sync.run(server);
     expect(until).toBe(NOW + 300_000);
     expect(askedFor(server)).toEqual(WEEK.slice(0, 2));
-    expect((await sync.state()).lastSync).not.toBeNull();
+    expect((await sync.state()).lastSync).toBe(last);
   });
 
   it('leaves half of what the server allows to others', async () => {
@@ -247,8 +249,15 @@ describe('a clock that is wrong by a year', () => {
     await sync.run({ ...server, ahead: YEAR });
     expect(askedFor(server)).toEqual([addDays(FRIDAY, 365), ...WEEK]);
     expect(await sync.dates()).toEqual(WEEK);
+    expect((await sync.state()).error).toBeNull();
     await sync.run({ ...server, ahead: YEAR });
     expect(server.requests).toHaveLength(6);
+  });
+
+  it('costs no more when a person wants the newest day', async () => {
+    const [server, sync] = [await serveWeek(), aWeek()];
+    await sync.run({ ...server, ahead: YEAR, wishes: { refresh: true } });
+    expect(askedFor(server)).toEqual([addDays(FRIDAY, 365), ...WEEK]);
   });
 
   it('costs one request when it is behind', async () => {
@@ -260,7 +269,7 @@ describe('a clock that is wrong by a year', () => {
   it('is noticed when it is set right', async () => {
     const [server, sync] = [await serveWeek(), aWeek()];
     await sync.run({ ...server, ahead: -YEAR });
-    await sync.run({ ...server, wishes: { newestAfter: NOW + 1 } });
+    await sync.run({ ...server, wishes: { refresh: true } });
     expect((await sync.state()).clockBehind).toBe(0);
     expect((await sync.dates()).slice(0, 5)).toEqual(WEEK);
   });

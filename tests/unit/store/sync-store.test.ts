@@ -48,7 +48,8 @@ describe('a page', () => {
   it('ends what failed before', async () => {
     const db = aDatabase();
     const store = await aRun(db);
-    await store.failed(new DigestError('server', 'Broken.'), 3, NOON + 5);
+    const failing = { failures: 3, failing: { list: DAY, times: 3 } };
+    await store.failed(new DigestError('server', 'Broken.'), failing, NOON + 5, NOON + 5);
     expect(await readSyncState(db)).toMatchObject({ failures: 3, notBefore: NOON + 5, error: { code: 'server' } });
     await store.putPage(aPage(PAPERS));
     expect(await readSyncState(db)).toMatchObject({ failures: 0, notBefore: 0, error: null });
@@ -154,7 +155,7 @@ const EMPTY = {
   baseUrl: null,
   run: 0,
   open: null,
-  refused: {},
+  aside: {},
   undatedBad: {},
   budget: NOTHING_SPENT,
   clockBehind: 0,
@@ -162,6 +163,7 @@ const EMPTY = {
   next: null,
   error: null,
   failures: 0,
+  failing: null,
   notBefore: 0,
 };
 

@@ -1,24 +1,22 @@
 import { browser } from 'wxt/browser';
 import { identifyText, identifyUrl, keyOf, pageTarget, parseKey } from '@/lib/links';
 import type { Handlers } from '@/lib/messages/serve';
-import { createPaperSearch } from '@/lib/search';
 import { findByKeys, knownKeys } from '@/lib/store/by-key';
-import { derivedFromPapers } from '@/lib/store/derived';
 import type { Store } from '@/lib/store/open';
 import { createCardService } from './card-service';
 import type { DigestService } from './digest-service';
 import type { ListService } from './list-service';
 import type { PageService } from './page-service';
 import { createPaperFetcher } from './paper-fetcher';
-import { createRelatedService } from './related-service';
+import { createSearchService } from './search-service';
 import { createTurns } from './turns';
 
 /** What the background answers; see the protocol for what each message means. */
 export function createHandlers(store: Store, digest: DigestService, list: ListService, page: PageService): Handlers {
   const { db } = store;
   const turns = createTurns();
-  const search = derivedFromPapers(db, createPaperSearch);
-  const related = createRelatedService(db, turns);
+  const searching = createSearchService(store, turns);
+  searching.listen();
   const fetcher = createPaperFetcher(store, digest.papersChanged);
   const card = createCardService(store, digest.ready, turns);
 
@@ -39,11 +37,11 @@ export function createHandlers(store: Store, digest: DigestService, list: ListSe
     },
     async 'papers.related'({ id, limit }) {
       await digest.ready();
-      return related(id, limit);
+      return searching.related(id, limit);
     },
     async 'papers.search'({ query, limit, offset }) {
       await digest.ready();
-      const { total, hits } = (await search()).search(query, { limit, offset });
+      const { total, hits } = await searching.search(query, { limit, offset });
       return { total, papers: hits.map(({ paper }) => paper) };
     },
     async 'papers.fetch'({ id }) {

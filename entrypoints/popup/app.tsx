@@ -110,7 +110,7 @@ export function App({ store, tabId, place }: AppProps) {
           <PageView page={page} {...shared} />
         </PagePanel>
       ) : tab === 'search' ? (
-        <SearchView db={db} query={query} {...shared} />
+        <SearchView store={store} query={query} {...shared} />
       ) : (
         <ReadingListView
           entries={list.entries}

@@ -1,51 +1,35 @@
 import { fold } from '@/lib/search/tokens';
-import { runSteps, type Steps } from './steps';
 
-export interface LabelIndex {
-  /** How near two papers are by their labels, 0 to 1, and which labels they share, the rarest first. */
-  between(a: number, b: number): { nearness: number; shared: string[] };
+/** How near two sets of labels are, 0 to 1, and which labels they share, the rarest first. */
+export interface SharedLabels {
+  nearness: number;
+  shared: string[];
 }
 
 /**
- * Compares papers by labels they carry (keywords, authors): the cosine of the two sets, where a label weighs by its
- * rarity, so that `language models`, which half the papers carry, joins nobody, and a collaboration of hundreds of
+ * Compares one set of labels (keywords, authors) with others: the cosine of the sets, where a label weighs by its rarity
+ * among them, so that `language models`, which half of them carry, joins nobody, and a collaboration of hundreds of
  * authors is not everybody's neighbour. Labels compare without case and accents.
  */
-export const createLabelIndex = (labelsOfPapers: readonly (readonly string[])[]) =>
-  runSteps(labelSteps(labelsOfPapers));
-
-/** `createLabelIndex`, a paper at a time. */
-export function* labelSteps(labelsOfPapers: readonly (readonly string[])[]): Steps<LabelIndex> {
-  const sets: Map<string, string>[] = [];
+export function compareLabels(labels: readonly string[], others: readonly (readonly string[])[]): SharedLabels[] {
+  const ours = setOf(labels);
+  const theirs = others.map(setOf);
   const having = new Map<string, number>();
-  for (const labels of labelsOfPapers) {
-    const set = new Map(labels.map((label) => [fold(label), label]));
-    for (const label of set.keys()) having.set(label, (having.get(label) ?? 0) + 1);
-    sets.push(set);
-    yield;
-  }
-  const weight = (label: string) => Math.log(1 + sets.length / (having.get(label) ?? 1)) ** 2;
-  const lengths: number[] = [];
-  for (const set of sets) {
-    lengths.push(Math.sqrt([...set.keys()].reduce((sum, label) => sum + weight(label), 0)));
-    yield;
-  }
+  for (const set of [ours, ...theirs]) for (const label of set.keys()) having.set(label, (having.get(label) ?? 0) + 1);
+  const weight = (label: string) => Math.log(1 + (others.length + 1) / (having.get(label) ?? 1)) ** 2;
+  const lengthOf = (set: ReadonlyMap<string, string>) =>
+    Math.sqrt([...set.keys()].reduce((sum, label) => sum + weight(label), 0));
+  const length = lengthOf(ours);
 
-  return {
-    between(a, b) {
-      const [setA, setB] = [sets[a], sets[b]];
-      if (!setA?.size || !setB?.size) return { nearness: 0, shared: [] };
-      const shared: { label: string; weight: number }[] = [];
-      let product = 0;
-      for (const [key, label] of setA) {
-        if (!setB.has(key)) continue;
-        shared.push({ label, weight: weight(key) });
-        product += weight(key);
-      }
-      return {
-        nearness: product / ((lengths[a] as number) * (lengths[b] as number)),
-        shared: shared.sort((x, y) => y.weight - x.weight).map(({ label }) => label),
-      };
-    },
-  };
+  return theirs.map((set) => {
+    const shared = [...ours].filter(([label]) => set.has(label)).sort(([a], [b]) => weight(b) - weight(a));
+    const product = shared.reduce((sum, [label]) => sum + weight(label), 0);
+    return {
+      nearness: product ? product / (length * lengthOf(set)) : 0,
+      shared: shared.map(([, written]) => written),
+    };
+  });
 }
+
+/** Labels as they are compared, and as they are written. */
+const setOf = (labels: readonly string[]) => new Map(labels.map((label) => [fold(label), label]));

@@ -1,106 +1,116 @@
-import Fuse from 'fuse.js';
 import type { Paper } from '@/lib/paper/paper';
-import { highlight, snippetOf, type TextRange } from './highlight';
-import { fold, words } from './tokens';
-import { buildVocabulary, type Meaning, type Vocabulary } from './vocabulary';
+import { allowedDocuments } from './conditions';
+import { countFacets } from './facets';
+import { highlight, snippetOf } from './highlight';
+import type { OpenIndex } from './open-index';
+import { byDate, byTrend, byUpvotes } from './order';
+import { parseQuery } from './query/parse';
+import type { ParsedQuery } from './query/types';
+import { type AskedWord, askedWords } from './rank/asked';
+import { type Matches, matchWords, openEntries } from './rank/match';
+import { byRelevance } from './rank/relevance';
+import { selectMatching } from './rank/select';
+import { type IndexView, idOf } from './segment/view';
+import type { SavedPapers, SearchAnswer, SearchHit, SearchOptions } from './types';
 
-/** A paper that was found, and where it shows why. */
-export interface SearchHit {
-  paper: Paper;
-  /** The found words in the title. */
-  title: TextRange[];
-  /** A stretch of the summary or abstract with found words in it, where there is one. */
-  snippet: { text: string; ranges: TextRange[] } | null;
+export type { TextRange } from './highlight';
+export { type IndexSource, type OpenIndex, openIndex } from './open-index';
+export { parseQuery, withFilter, withoutChip } from './query/parse';
+export type { Chip, ParsedQuery } from './query/types';
+export * from './types';
+
+/** What stands beside the index. */
+export interface SearchSources {
+  /** Papers by id, in order. */
+  papers(ids: readonly string[]): Promise<readonly (Paper | undefined)[]>;
+  saved(): Promise<SavedPapers>;
+  /** Ids of the papers that answer to a key (see `keyOf` in lib/links), best first. */
+  idsOfKey(key: string): Promise<readonly string[]>;
+  now(): Date;
 }
 
-/** A page of an answer, best first. */
-export interface SearchAnswer {
-  /** How many papers match in all. */
-  total: number;
-  hits: SearchHit[];
-}
+export type PaperSearch = ReturnType<typeof createSearch>;
 
-export type PaperSearch = ReturnType<typeof createPaperSearch>;
-
-/** Candidates whose titles Fuse compares with the whole query. */
-const CANDIDATES = 200;
-/** How much the whole query's likeness to the title adds to the words' weights, which reach 1. */
-const TITLE_LIKENESS = 0.5;
-/** Longer than anything a person types; what is pasted beyond it is not looked at. */
-const LONGEST_QUERY = 300;
-/** What upvotes add at most: enough to order equals. */
-const UPVOTES = 0.05;
+const PAGE = 20;
 
 /**
- * Searches `papers` by title, authors, keywords, organisation, summary and abstract.
- * The vocabulary says which papers have the query's words, in any form and with typing errors mended; Fuse.js then
- * compares the best ones' titles with the whole query. Fuse.js over all abstracts alone takes half a second a keystroke
- * for a thousand papers.
+ * Searches the papers of an index by title, authors, keywords, organisation, summary and abstract. To answer it reads the
+ * chunks that the query's words need, some bytes for each paper, and the papers that may be shown.
  */
-export function createPaperSearch(papers: readonly Paper[]) {
-  const vocabulary = buildVocabulary(papers);
+export function createSearch(index: OpenIndex, sources: SearchSources) {
+  const { reader } = index;
   return {
-    /** Papers that match every word of `query`, or else the most words of it, best first. */
-    search(query: string, { limit = 20, offset = 0 } = {}): SearchAnswer {
-      const asked = [...new Set(words(query.slice(0, LONGEST_QUERY)))];
-      const meanings = asked.map((word) => vocabulary.meanings(word));
-      const ranked = rank(papers, scoreByWords(vocabulary, meanings, papers.length), query);
-      const found = new Set(meanings.flat().map(({ word }) => word));
-      return { total: ranked.length, hits: ranked.slice(offset, offset + limit).map((paper) => hitOf(paper, found)) };
+    /** Papers that answer `query`, and what was understood of it. No query fails. */
+    search(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
+      const parsed = parseQuery(query);
+      return index.ask((view) => answer(view, parsed, options));
     },
   };
+
+  async function answer(
+    view: IndexView,
+    query: ParsedQuery,
+    { limit = PAGE, offset = 0, order, facets = false }: SearchOptions,
+  ): Promise<SearchAnswer> {
+    if (!query.words.length && !query.required.length && !query.excluded.length)
+      return { query, total: 0, hits: [], facets: null };
+    const [allowed, words] = await Promise.all([
+      allowedDocuments(view, { ...sources, reader }, query.required, query.excluded),
+      askedWords(reader, view, query),
+    ]);
+    const matches = matchWords(view, words, await openEntries(reader, words, false), allowed);
+    const matching = words.length ? selectMatching(matches.has, words.length) : positionsOf(allowed);
+    const ordered = await inOrder();
+    const shown = Array.from(ordered.slice(offset, offset + limit), (document) => idOf(view, document));
+    const found = wordsToMark(words);
+    return {
+      query,
+      total: matching.length,
+      hits: (await sources.papers(shown)).flatMap((paper) => (paper ? [hitOf(paper, found)] : [])),
+      facets: facets ? countFacets(view, matching, await sources.saved()) : null,
+    };
+
+    async function inOrder(): Promise<ArrayLike<number> & { slice(from: number, to: number): Iterable<number> }> {
+      // Without words nothing is more relevant than anything else.
+      const wanted = order ?? 'relevance';
+      if (wanted === 'date' || (wanted === 'relevance' && !words.length)) return byDate(view, matching);
+      if (wanted === 'upvotes') return byUpvotes(view, matching);
+      if (wanted === 'trending')
+        return byTrend(view, matching, sources.papers, sources.now().toISOString().slice(0, 10));
+      return relevant(view, query, words, matches, matching, offset + limit);
+    }
+  }
+
+  function relevant(
+    view: IndexView,
+    query: ParsedQuery,
+    words: readonly AskedWord[],
+    matches: Matches,
+    matching: Uint32Array,
+    most: number,
+  ): Promise<number[]> {
+    return byRelevance(view, { ...sources, reader }, { words, matches, matching, typed: typedWords(query), most });
+  }
 }
+
+function positionsOf(flags: Uint8Array): Uint32Array {
+  const positions: number[] = [];
+  for (const [position, flag] of flags.entries()) if (flag) positions.push(position);
+  return Uint32Array.from(positions);
+}
+
+/** What is looked for, as one text to compare titles with. */
+const typedWords = ({ words, required }: ParsedQuery): string =>
+  [...words, ...required.filter((condition) => condition.kind === 'words')]
+    .filter(({ field }) => field === 'anywhere' || field === 'title')
+    .flatMap(({ words }) => words)
+    .join(' ');
+
+/** All that the words of the query were taken for. */
+const wordsToMark = (words: readonly AskedWord[]): Set<string> =>
+  new Set(words.flatMap(({ word, meanings }) => [word, ...meanings.map((meaning) => meaning.word)]));
 
 function hitOf(paper: Paper, found: ReadonlySet<string>): SearchHit {
   const snippet = snippetOf(paper.summary ?? '', found) ?? snippetOf(paper.abstract, found);
   return { paper, title: highlight(paper.title, found), snippet };
-}
-
-/** Score by the paper's position, for the papers that have the most of the query's words. */
-function scoreByWords(vocabulary: Vocabulary, query: readonly Meaning[][], papers: number): Map<number, number> {
-  const scores = new Map<number, { words: number; score: number }>();
-  for (const meanings of query) {
-    // A paper counts a word of the query once, in the meaning that is worth most.
-    const best = new Map<number, number>();
-    for (const { word, sureness } of meanings) {
-      for (const [paper, weight] of vocabulary.postings(word)) {
-        best.set(paper, Math.max(best.get(paper) ?? 0, weight * sureness));
-      }
-    }
-    // One rarity for all that the word may mean, or a rare longer word would beat the word itself.
-    const rarity = Math.log(1 + papers / (best.size + 0.5));
-    for (const [paper, score] of best) {
-      const sum = scores.get(paper) ?? { words: 0, score: 0 };
-      scores.set(paper, { words: sum.words + 1, score: sum.score + score * rarity });
-    }
-  }
-  const most = [...scores.values()].reduce((most, sum) => Math.max(most, sum.words), 0);
-  // One stray word of three may be a word nobody wrote; two of three are another question.
-  if (most * 2 < query.length) return new Map();
-  return new Map([...scores].filter(([, sum]) => sum.words === most).map(([paper, sum]) => [paper, sum.score]));
-}
-
-function rank(papers: readonly Paper[], scores: ReadonlyMap<number, number>, query: string): Paper[] {
-  const best = [...scores.values()].reduce((most, score) => Math.max(most, score), 0);
-  const byWords = [...scores]
-    .map(([i, score]) => ({ paper: papers[i] as Paper, score: score / best }))
-    .sort((a, b) => b.score - a.score);
-  const candidates = byWords.slice(0, CANDIDATES);
-  const titles = new Fuse(
-    candidates.map(({ paper }) => fold(paper.title)),
-    { includeScore: true, ignoreLocation: true, threshold: 0.6 },
-  );
-  const likeness = new Map(
-    titles.search(fold(query).slice(0, 100)).map(({ refIndex, score = 1 }) => [refIndex, 1 - score]),
-  );
-  const reordered = candidates
-    .map(({ paper, score }, i) => ({
-      paper,
-      score:
-        score +
-        TITLE_LIKENESS * (likeness.get(i) ?? 0) +
-        UPVOTES * Math.min(1, Math.log10(1 + (paper.upvotes ?? 0)) / 3),
-    }))
-    .sort((a, b) => b.score - a.score);
-  return [...reordered, ...byWords.slice(CANDIDATES)].map(({ paper }) => paper);
 }

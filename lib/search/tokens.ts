@@ -1,3 +1,5 @@
+import { plainText } from '@/lib/paper/tex';
+
 /** Words that say nothing of what a paper is about; papers' own habits (`propose`, `novel`) among them. */
 const STOP_WORDS = new Set(
   `a about above across after all also although among an and any approach are as at based be been between both but by can
@@ -86,3 +88,63 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['s', ''],
   ['e', ''],
 ];
+
+/** Words of which every text is full: they are not indexed but in names, and no place is theirs. */
+const FUNCTION_WORDS = new Set(
+  'a an and are as at be by for from in into is it its of on or that the this to via we with'.split(' '),
+);
+
+/** Longer than words are; what is longer is not looked for by anybody. */
+const LONGEST_WORD = 64;
+/** Points, apostrophes and plus signs inside a word. */
+const JOINTS = /[.'’+]/g;
+const NUMBER = /^\d+(?:\.\d+)+$/;
+const MAY_BE_TEX = /[\\${}]/;
+
+/** A word of a text and its place: the first is at 0, function words not counted. */
+export interface Token {
+  word: string;
+  place: number;
+}
+
+/**
+ * The words of a text as the index has them. A hyphenated word is there in its parts and, at the place of the first one,
+ * in one: `meta-learning` is `metalearning`, `meta` and `learning`. A point inside a word is dropped (`FLUX.1` is
+ * `flux1`), one inside a number kept.
+ *
+ * @param all also the function words, as in a name
+ */
+export function indexTokens(text: string, all = false): Token[] {
+  const tokens: Token[] = [];
+  let place = 0;
+  for (const hyphenated of fold(MAY_BE_TEX.test(text) ? plainText(text) : text).match(WORD) ?? []) {
+    const parts = hyphenated.split('-').map(partOf);
+    if (parts.length > 1) {
+      const word = parts.join('');
+      if (word.length <= LONGEST_WORD) tokens.push({ word, place });
+    }
+    for (const word of parts) {
+      if ((!all && FUNCTION_WORDS.has(word)) || word.length > LONGEST_WORD) continue;
+      tokens.push({ word, place });
+      place++;
+    }
+  }
+  return tokens;
+}
+
+/** `model's` is `model`. */
+const partOf = (part: string): string => (NUMBER.test(part) ? part : part.replace(/['’]s$/, '').replace(JOINTS, ''));
+
+/**
+ * The words of a query as the index may have them: a hyphenated word in its parts, without function words where other
+ * words are left.
+ *
+ * @param all also the function words, as in a name
+ */
+export function queryWords(text: string, all = false): string[] {
+  const tokens = indexTokens(text, true);
+  // Before the parts of a hyphenated word it stands in one, at the place of the first part.
+  const parts = tokens.filter(({ place }, i) => tokens[i + 1]?.place !== place).map(({ word }) => word);
+  const telling = parts.filter((word) => !FUNCTION_WORDS.has(word));
+  return all || !telling.length ? parts : telling;
+}

@@ -4,6 +4,7 @@ import type { DayRecord } from '@/lib/digest/freshness';
 import type { OpenList } from '@/lib/digest/plan';
 import type { Paper } from '@/lib/paper/paper';
 import type { KeyRow } from './key-rows';
+import type { QueueRow, SearchState } from './search-tables';
 import { SurvivingDexie, type SurvivingOptions } from './surviving';
 import { toVersion2, toVersion3, toVersion4 } from './upgrade';
 
@@ -68,7 +69,9 @@ export class PaperglossDatabase extends SurvivingDexie {
   keys!: Table<KeyRow, string>;
   days!: EntityTable<DayRecord, 'date'>;
   missing!: EntityTable<MissingPaper, 'id'>;
-  state!: Table<SyncState | PapersRevision | ArxivState, string>;
+  /** The chunks of the search index, by name. */
+  searchChunks!: Table<Uint8Array, string>;
+  state!: Table<SyncState | PapersRevision | ArxivState | SearchState | QueueRow, string>;
 
   constructor(name = 'papergloss', options: SurvivingOptions = {}) {
     super(name, declareVersions, options);
@@ -91,4 +94,5 @@ function declareVersions(db: Dexie): void {
   db.version(2).stores({ papers: 'id, digestDate', keys: 'key' }).upgrade(toVersion2);
   db.version(3).stores({ missing: 'id, askedAt' }).upgrade(toVersion3);
   db.version(4).upgrade(toVersion4);
+  db.version(5).stores({ searchChunks: '' });
 }

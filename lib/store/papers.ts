@@ -2,6 +2,7 @@ import { mergePaper } from '@/lib/paper/merge';
 import type { Paper } from '@/lib/paper/paper';
 import type { PaperglossDatabase, PapersRevision } from './database';
 import { updateKeys } from './key-rows';
+import { changedForIndex, queueForIndex } from './search-queue';
 
 /** Every paper of the digest. */
 export function allPapers(db: PaperglossDatabase): Promise<Paper[]> {
@@ -44,7 +45,9 @@ export async function putPapers(db: PaperglossDatabase, papers: readonly Paper[]
       changed.map(({ id }) => known.get(id)),
       changed,
     );
-    await db.state.put({ key: 'papers', revision: (await readRevision(db)) + 1 });
+    const revision = (await readRevision(db)) + 1;
+    await db.state.put({ key: 'papers', revision });
+    await queueForIndex(db, changedForIndex(known, changed), revision);
   });
 }
 

@@ -2,6 +2,7 @@ import { NOTHING_SPENT } from '@/lib/digest/budget';
 import { DigestError } from '@/lib/digest/error';
 import type { PaperglossDatabase, SyncState } from './database';
 import { readRevision } from './papers';
+import { forgetIndex } from './search-queue';
 
 const EMPTY: SyncState = {
   key: 'sync',
@@ -58,6 +59,7 @@ export async function eraseDigest(db: PaperglossDatabase): Promise<void> {
     await Promise.all([db.papers, db.keys, db.days, db.missing].map((table) => table.clear()));
     await db.state.put({ key: 'papers', revision: (await readRevision(db)) + 1 });
     await db.state.put(anew(await readSyncState(db)));
+    await forgetIndex(db);
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createPaperSearch } from '@/lib/search';
 import { highlight, snippetOf, type TextRange } from '@/lib/search/highlight';
 import { papers } from './a-corpus';
+import { searchIn } from './an-index';
 
 /** What the ranges mark. */
 const marked = (text: string, ranges: TextRange[]) => ranges.map(([start, end]) => text.slice(start, end));
@@ -24,23 +24,25 @@ describe('highlight', () => {
     ['Nothing here', ['agents'], []],
     ['', ['agents'], []],
     ['Agents', [], []],
-  ])('in %j of %j marks %j', (text, found, slices) => {
+  ])('in %j of %j marks %j', async (text, found, slices) => {
     expect(marked(text, highlight(text, new Set(found)))).toEqual(slices);
   });
 });
 
 describe('a hit', () => {
-  it('marks in the title the forms in which the words were found', () => {
-    const [hit] = createPaperSearch(papers('Learned Agents that Learn')).search('learning agent').hits;
+  it('marks in the title the forms in which the words were found', async () => {
+    const [hit] = (await searchIn(papers('Learned Agents that Learn'), 'learning agent')).hits;
     expect(marked(hit?.paper.title ?? '', hit?.title ?? [])).toEqual(['Learned', 'Agents', 'Learn']);
   });
 
-  it('takes its snippet from the summary, else from the abstract, else has none', () => {
-    const [both, abstract, none] = papers(
+  it('takes its snippet from the summary, else from the abstract, else has none', async () => {
+    const corpus = papers(
       ['Agents', { summary: 'Agents in short.', abstract: 'Agents at length.' }],
       ['Agents', { summary: 'In short.', abstract: 'Agents at length.' }],
       ['Agents', { abstract: 'At length.' }],
-    ).map((paper) => createPaperSearch([paper]).search('agents').hits[0]?.snippet);
+    );
+    const answers = await Promise.all(corpus.map((paper) => searchIn([paper], 'agents')));
+    const [both, abstract, none] = answers.map(({ hits }) => hits[0]?.snippet);
     expect(both).toEqual({ text: 'Agents in short.', ranges: [[0, 6]] });
     expect(abstract).toEqual({ text: 'Agents at length.', ranges: [[0, 6]] });
     expect(none).toBeNull();
@@ -50,16 +52,16 @@ describe('a hit', () => {
 describe('snippetOf', () => {
   const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(' ');
 
-  it('is the whole text when that is short', () => {
+  it('is the whole text when that is short', async () => {
     expect(snippetOf('Some agents.', new Set(['agents']))).toEqual({ text: 'Some agents.', ranges: [[5, 11]] });
   });
 
-  it('is null where no found word stands', () => {
+  it('is null where no found word stands', async () => {
     expect(snippetOf(words(50), new Set(['agents']))).toBeNull();
     expect(snippetOf('', new Set(['agents']))).toBeNull();
   });
 
-  it('says with an ellipsis where it was cut, and cuts between words', () => {
+  it('says with an ellipsis where it was cut, and cuts between words', async () => {
     const text = `${words(60)} agents ${words(60)}`;
     const snippet = snippetOf(text, new Set(['agents']));
     expect(snippet?.text).toMatch(/^… word\d+ .* agents word0 .* word\d+ …$/);
@@ -67,18 +69,18 @@ describe('snippetOf', () => {
     expect(` ${text} `).toContain(` ${stretch} `);
   });
 
-  it('has no ellipsis at an end where nothing was cut', () => {
+  it('has no ellipsis at an end where nothing was cut', async () => {
     expect(snippetOf(`agents ${words(60)}`, new Set(['agents']))?.text).toMatch(/^agents word0 .* …$/);
     expect(snippetOf(`${words(60)} agents`, new Set(['agents']))?.text).toMatch(/^… .* agents$/);
   });
 
-  it('shows the stretch with more different words rather than the first', () => {
+  it('shows the stretch with more different words rather than the first', async () => {
     const text = `agents agents agents ${words(60)} agents have memory ${words(60)}`;
     const snippet = snippetOf(text, new Set(['agents', 'memory']));
     expect(marked(snippet?.text ?? '', snippet?.ranges ?? [])).toEqual(['agents', 'memory']);
   });
 
-  it('shows all the words for which it chose its stretch', () => {
+  it('shows all the words for which it chose its stretch', async () => {
     const far = 'x '.repeat(75);
     const text = `${words(30)} agents ${far} memory ${words(60)} agents have memory ${words(60)}`;
     const snippet = snippetOf(text, new Set(['agents', 'memory']));
@@ -90,13 +92,13 @@ describe('snippetOf', () => {
     ['with one endless word before', `${'x'.repeat(400)} agents ${words(60)}`],
     ['with one endless word behind', `${words(60)} agents ${'x'.repeat(400)}`],
     ['with an endless word that is marked whole', `${words(20)} agents-${'x'.repeat(400)}`],
-  ])('stays short and shows a found word in a text %s', (_, text) => {
+  ])('stays short and shows a found word in a text %s', async (_, text) => {
     const snippet = snippetOf(text, new Set(['agents']));
     expect(snippet?.text.length).toBeLessThanOrEqual(LONGEST);
     expect(marked(snippet?.text ?? '', snippet?.ranges ?? []).join()).toContain('agents');
   });
 
-  it('is short, marks exactly found words, and is a piece of its text, wherever they stand', () => {
+  it('is short, marks exactly found words, and is a piece of its text, wherever they stand', async () => {
     for (let place = 0; place < 150; place += 1) {
       const all = [...words(100).split(' '), ...words(50).split(' ')];
       all[place] = 'Agents';

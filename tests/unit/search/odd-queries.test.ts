@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createPaperSearch } from '@/lib/search';
 import { papers, STARTER } from './a-corpus';
+import { searchIn } from './an-index';
 
 const NOTHING = { total: 0, hits: [] };
 
 describe('a query without words finds nothing', () => {
-  it.each(['', ' ', '\n\t', '---', '!?.,;', '🤖', '\u202e', '\\', '$\\ $', '"', "'"])('%j', (query) => {
-    expect(createPaperSearch(STARTER).search(query)).toEqual(NOTHING);
+  it.each(['', ' ', '\n\t', '---', '!?.,;', '🤖', '\u202e', '\\', '$\\ $', '"', "'"])('%j', async (query) => {
+    expect(await searchIn(STARTER, query)).toMatchObject(NOTHING);
   });
 });
 
@@ -24,39 +24,31 @@ describe('an odd query is only a query', () => {
     ['of combining marks', 'l\u0301\u0302\u0303\u0304earning'],
     ['of another script', '多智能体 强化学习'],
     ['markup', '<img src=x onerror=alert(1)>'],
-  ])('%s', (_, query) => {
-    const { total, hits } = createPaperSearch(STARTER).search(query, { limit: 100 });
+  ])('%s', async (_, query) => {
+    const { total, hits } = await searchIn(STARTER, query, { limit: 100 });
     expect(hits).toHaveLength(total);
     for (const { paper } of hits) expect(STARTER).toContain(paper);
   });
 
-  it.each(['__proto__', 'constructor', 'toString'])('%s is found where it stands, and only there', (word) => {
+  it.each(['__proto__', 'constructor', 'toString'])('%s is found where it stands, and only there', async (word) => {
     const corpus = papers(`On ${word} in JavaScript`, 'Graphs at Scale');
-    expect(
-      createPaperSearch(corpus)
-        .search(word)
-        .hits.map(({ paper }) => paper.title),
-    ).toEqual([corpus[0]?.title]);
+    expect((await searchIn(corpus, word)).hits.map(({ paper }) => paper.title)).toEqual([corpus[0]?.title]);
   });
 });
 
 describe('no papers', () => {
-  it.each(['', 'learning', 'lerning'])('answer %j with nothing', (query) => {
-    expect(createPaperSearch([]).search(query)).toEqual(NOTHING);
+  it.each(['', 'learning', 'lerning'])('answer %j with nothing', async (query) => {
+    expect(await searchIn([], query)).toMatchObject(NOTHING);
   });
 });
 
 describe('odd papers', () => {
-  it('are searched as any other', () => {
+  it('are searched as any other', async () => {
     const corpus = papers(
       ['🤖', { abstract: '' }],
       ['$$$', { abstract: '\\\\\\', authors: [''], keywords: ['', '-'] }],
       ['Agents', { abstract: 'x'.repeat(50_000) }],
     );
-    expect(
-      createPaperSearch(corpus)
-        .search('agents')
-        .hits.map(({ paper }) => paper.title),
-    ).toEqual(['Agents']);
+    expect((await searchIn(corpus, 'agents')).hits.map(({ paper }) => paper.title)).toEqual(['Agents']);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '@/lib/paper/paper';
-import { createPaperSearch } from '@/lib/search';
+import { createSearch } from '@/lib/search';
 import { papers, STARTER, titles } from './a-corpus';
+import { indexOf, searchIn, sourcesOf } from './an-index';
 
 const CORPUS = papers(
   ['Memory for Agents', { abstract: 'We give agents a notebook.', upvotes: 0 }],
@@ -12,7 +13,7 @@ const CORPUS = papers(
   ['Meta-Learning the Weather', { abstract: 'Forecasts from few examples.' }],
 );
 
-const find = (query: string, from: Paper[] = CORPUS) => titles(createPaperSearch(from).search(query));
+const find = async (query: string, from: Paper[] = CORPUS) => titles(await searchIn(from, query));
 
 describe('a word', () => {
   it.each([
@@ -30,71 +31,71 @@ describe('a word', () => {
     ['without its hyphen', 'metalearning', ['Meta-Learning the Weather']],
     ['with a space for the hyphen', 'meta learning', ['Meta-Learning the Weather']],
     ['half of a hyphenated word', 'meta', ['Meta-Learning the Weather']],
-  ])('is found: %s', (_, query, expected) => {
-    expect(find(query)).toEqual(expected);
+  ])('is found: %s', async (_, query, expected) => {
+    expect(await find(query)).toEqual(expected);
   });
 
-  it.each(['d', 'di', 'dif', 'diffu', 'diffusio', 'diffusion'])('is found while it is typed: %s', (typed) => {
-    expect(find(typed)).toContain('Diffusion Models of Video');
+  it.each(['d', 'di', 'dif', 'diffu', 'diffusio', 'diffusion'])('is found while it is typed: %s', async (typed) => {
+    expect(await find(typed)).toContain('Diffusion Models of Video');
   });
 });
 
 describe('several words', () => {
-  it('are all needed', () => {
-    expect(find('agents notebook')).toEqual(['Memory for Agents']);
-    expect(find('lovelace graphs')).toEqual(['Graphs at Scale']);
+  it('are all needed', async () => {
+    expect(await find('agents notebook')).toEqual(['Memory for Agents']);
+    expect(await find('lovelace graphs')).toEqual(['Graphs at Scale']);
   });
 
-  it('may stand in different fields and in any order', () => {
-    expect(find('noise video diffusion')).toEqual(['Diffusion Models of Video']);
-    expect(find('scale jurgen')).toEqual(['Graphs at Scale']);
+  it('may stand in different fields and in any order', async () => {
+    expect(await find('noise video diffusion')).toEqual(['Diffusion Models of Video']);
+    expect(await find('scale jurgen')).toEqual(['Graphs at Scale']);
   });
 
-  it('find the papers with most of them when no paper has all', () => {
-    expect(find('diffusion video qwertyuiop')).toEqual(['Diffusion Models of Video']);
-    expect(find('diffusion lovelace').sort()).toEqual(['Diffusion Models of Video', 'Graphs at Scale']);
+  it('find the papers with most of them when no paper has all', async () => {
+    expect(await find('diffusion video qwertyuiop')).toEqual(['Diffusion Models of Video']);
+    expect((await find('diffusion lovelace')).sort()).toEqual(['Diffusion Models of Video', 'Graphs at Scale']);
   });
 
-  it('find nothing when most of them stand nowhere', () => {
-    expect(find('diffusion qwertyuiop asdfghjkl')).toEqual([]);
+  it('find nothing when most of them stand nowhere', async () => {
+    expect(await find('diffusion qwertyuiop asdfghjkl')).toEqual([]);
   });
 
-  it('count once when they are repeated', () => {
-    expect(find('diffusion diffusion diffusion graphs')).toEqual(find('diffusion graphs'));
+  it('count once when they are repeated', async () => {
+    expect(await find('diffusion diffusion diffusion graphs')).toEqual(await find('diffusion graphs'));
   });
 });
 
 describe('the order', () => {
-  it('has a word of the title before a mention in an abstract, whatever the upvotes', () => {
-    expect(find('memory')).toEqual(['Memory for Agents', 'Planning with Tools']);
-    expect(find('agents')).toEqual(['Memory for Agents', 'Planning with Tools']);
+  it('has a word of the title before a mention in an abstract, whatever the upvotes', async () => {
+    expect(await find('memory')).toEqual(['Memory for Agents', 'Planning with Tools']);
+    expect(await find('agents')).toEqual(['Memory for Agents', 'Planning with Tools']);
   });
 
-  it('has a word of the title before one that an abstract repeats', () => {
+  it('has a word of the title before one that an abstract repeats', async () => {
     const corpus = papers(
       ['Planning with Tools', { abstract: 'Memory, memory, memory, memory, memory.', upvotes: 900 }],
       'The Long Way of Robots to a Memory of Their Own',
     );
-    expect(find('memory', corpus)[1]).toBe('Planning with Tools');
+    expect((await find('memory', corpus))[1]).toBe('Planning with Tools');
   });
 
-  it('has the word itself before words that it begins', () => {
+  it('has the word itself before words that it begins', async () => {
     const corpus = papers('AgentSwing: A Router', 'Agents', 'Web Agents', 'Agents that Plan');
-    expect(find('agents', corpus).at(-1)).toBe('AgentSwing: A Router');
+    expect((await find('agents', corpus)).at(-1)).toBe('AgentSwing: A Router');
   });
 
-  it('has the title that is the query before titles that hold its words', () => {
+  it('has the title that is the query before titles that hold its words', async () => {
     const corpus = papers(
       'On the Weather of Maps, and of Learning in Worlds',
       'Learning Maps of the World from the Weather, Again and Again',
       'Learning World Maps',
     );
-    expect(find('learning world maps', corpus)[0]).toBe('Learning World Maps');
+    expect((await find('learning world maps', corpus))[0]).toBe('Learning World Maps');
   });
 
-  it('has the paper with more upvotes first where all else is equal', () => {
+  it('has the paper with more upvotes first where all else is equal', async () => {
     const corpus = papers(['Agents', { upvotes: 2 }], ['Agents', { upvotes: 200 }], ['Agents', { upvotes: null }]);
-    const { hits } = createPaperSearch(corpus).search('agents');
+    const { hits } = await searchIn(corpus, 'agents');
     expect(hits.map(({ paper }) => paper.upvotes)).toEqual([200, 2, null]);
   });
 
@@ -107,33 +108,33 @@ describe('the order', () => {
     ['demystifying clip', 'Demystifying CLIP Data'],
     ['kaist', 'Meta-Awareness Enhances Reasoning Models: Self-Alignment Reinforcement Learning'],
     ['practitioners guide', "A Practitioner's Guide to Continual Multimodal Pretraining"],
-  ])('of the starter digest for %j begins with %j', (query, title) => {
-    expect(find(query, STARTER)[0]).toBe(title);
+  ])('of the starter digest for %j begins with %j', async (query, title) => {
+    expect((await find(query, STARTER))[0]).toBe(title);
   });
 });
 
-describe('a page of the answer', () => {
-  const search = createPaperSearch(STARTER);
-  const all = titles(search.search('learning', { limit: 100 }));
+describe('a page of the answer', async () => {
+  const search = createSearch(indexOf(STARTER).index, sourcesOf(STARTER));
+  const all = titles(await search.search('learning', { limit: 100 }));
 
-  it('tells how many there are in all, whatever part is asked for', () => {
+  it('tells how many there are in all, whatever part is asked for', async () => {
     expect(all.length).toBeGreaterThan(20);
-    expect(search.search('learning', { limit: 100 }).total).toBe(all.length);
-    expect(search.search('learning', { limit: 1 }).total).toBe(all.length);
-    expect(search.search('learning', { offset: 1000 }).total).toBe(all.length);
+    expect((await search.search('learning', { limit: 100 })).total).toBe(all.length);
+    expect((await search.search('learning', { limit: 1 })).total).toBe(all.length);
+    expect((await search.search('learning', { offset: 1000 })).total).toBe(all.length);
   });
 
-  it('has twenty papers unless told otherwise', () => {
-    expect(titles(search.search('learning'))).toEqual(all.slice(0, 20));
+  it('has twenty papers unless told otherwise', async () => {
+    expect(titles(await search.search('learning'))).toEqual(all.slice(0, 20));
   });
 
-  it('goes on where the one before ended', () => {
-    expect(titles(search.search('learning', { limit: 7, offset: 7 }))).toEqual(all.slice(7, 14));
-    expect(titles(search.search('learning', { limit: 7, offset: all.length - 2 }))).toEqual(all.slice(-2));
-    expect(titles(search.search('learning', { offset: all.length }))).toEqual([]);
+  it('goes on where the one before ended', async () => {
+    expect(titles(await search.search('learning', { limit: 7, offset: 7 }))).toEqual(all.slice(7, 14));
+    expect(titles(await search.search('learning', { limit: 7, offset: all.length - 2 }))).toEqual(all.slice(-2));
+    expect(titles(await search.search('learning', { offset: all.length }))).toEqual([]);
   });
 
-  it('takes options that are there but undefined for no options', () => {
-    expect(titles(search.search('learning', { limit: undefined, offset: undefined }))).toEqual(all.slice(0, 20));
+  it('takes options that are there but undefined for no options', async () => {
+    expect(titles(await search.search('learning', { limit: undefined, offset: undefined }))).toEqual(all.slice(0, 20));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPaperSearch } from '@/lib/search';
 import { papers, STARTER, titles } from './a-corpus';
+import { searchIn } from './an-index';
 
 // The words that a careless spelling is near to, the meant ones several times, as in a real digest.
 const CORPUS = papers(
@@ -32,8 +32,8 @@ describe('a word with a typing error', () => {
     ['reinforcment', ['Reinforcement Learning from Feedback', 'Deep Reinforcement Learning']],
     ['reinforcemnet', ['Reinforcement Learning from Feedback', 'Deep Reinforcement Learning']],
     ['embeding', ['Sentence Embeddings', 'Embedding Graphs']],
-  ])('%s leads first to the papers with the word that is nearest', (typed, meant) => {
-    const found = titles(createPaperSearch(CORPUS).search(typed));
+  ])('%s leads first to the papers with the word that is nearest', async (typed, meant) => {
+    const found = titles(await searchIn(CORPUS, typed));
     expect(found.slice(0, 2).sort()).toEqual([...meant].sort());
   });
 
@@ -45,27 +45,27 @@ describe('a word with a typing error', () => {
     ['distilation', 'distillation'],
     ['retreival', 'retrieval'],
     ['benchmrk', 'benchmark'],
-  ])('%s leads first to a paper of the starter digest that says %s', (typed, meant) => {
-    const [first] = createPaperSearch(STARTER).search(typed).hits;
+  ])('%s leads first to a paper of the starter digest that says %s', async (typed, meant) => {
+    const [first] = (await searchIn(STARTER, typed)).hits;
     expect(JSON.stringify(first?.paper).toLowerCase()).toContain(meant);
   });
 
-  it('beside a right one is mended too', () => {
-    expect(titles(createPaperSearch(CORPUS).search('video difusion'))).toEqual(['Diffusion Models of Video']);
+  it('beside a right one is mended too', async () => {
+    expect(titles(await searchIn(CORPUS, 'video difusion'))).toEqual(['Diffusion Models of Video']);
   });
 
-  it('shows where it found what was meant', () => {
-    const [hit] = createPaperSearch(CORPUS).search('memroy').hits;
+  it('shows where it found what was meant', async () => {
+    const [hit] = (await searchIn(CORPUS, 'memroy')).hits;
     const marked = hit?.title.map(([start, end]) => hit.paper.title.slice(start, end));
     expect(marked).toEqual(['Memory']);
   });
 
-  it('is not mended into something else where it is a word of some paper', () => {
+  it('is not mended into something else where it is a word of some paper', async () => {
     const corpus = papers('Multimodel Ensembles', 'Multimodal Models');
-    expect(titles(createPaperSearch(corpus).search('multimodel'))).toEqual(['Multimodel Ensembles']);
+    expect(titles(await searchIn(corpus, 'multimodel'))).toEqual(['Multimodel Ensembles']);
   });
 
-  it.each(['zzzzqqq', 'xylophone', '12345'])('that is near to nothing finds nothing: %s', (typed) => {
-    expect(createPaperSearch(CORPUS).search(typed)).toEqual({ total: 0, hits: [] });
+  it.each(['zzzzqqq', 'xylophone', '12345'])('that is near to nothing finds nothing: %s', async (typed) => {
+    expect(await searchIn(CORPUS, typed)).toMatchObject({ total: 0, hits: [] });
   });
 });

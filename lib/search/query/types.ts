@@ -1,0 +1,51 @@
+import type { TextRange } from '../highlight';
+
+/** Where a word is looked for. */
+export type Field = 'anywhere' | 'title' | 'authors' | 'keywords' | 'organization';
+
+/** Words that are looked for. */
+export interface Words {
+  words: string[];
+  field: Field;
+  /** They stand one behind the other. */
+  isPhrase: boolean;
+  /** The last one may be half typed. */
+  isOpen: boolean;
+}
+
+/** A condition on what is known of a paper. Bounds are inclusive, `null` where there is none. */
+export type Filter =
+  | { kind: 'code' }
+  | { kind: 'upvotes' | 'comments'; from: number | null; to: number | null }
+  /** Days since 1970-01-01. */
+  | { kind: 'date'; from: number | null; to: number | null }
+  | { kind: 'saved'; status: 'to-read' | 'reading' | 'done' | null }
+  | { kind: 'tag'; tag: string }
+  /** A canonical arXiv id, or the beginning of one that is being typed. */
+  | { kind: 'id'; id: string; isOpen: boolean }
+  /** What a pasted address names; see `keyOf` in lib/links. */
+  | { kind: 'key'; key: string };
+
+/** A condition that a paper must meet, or must not. */
+export type Condition = ({ kind: 'words' } & Words) | Filter;
+
+/** What was understood of a part of a query, for people. */
+export interface Chip {
+  kind: Condition['kind'];
+  /** `by hong`, `since 2024`, `without survey`. */
+  label: string;
+  /** The part of the query that says so; without it the query asks the rest. */
+  range: TextRange;
+}
+
+/** What a query asks for. */
+export interface ParsedQuery {
+  /** What is looked for; the more of it a paper has, the better. */
+  words: Words[];
+  /** What a paper must have. */
+  required: Condition[];
+  /** What a paper must not have. */
+  excluded: Condition[];
+  /** What was understood beyond plain words, in the order of the text. */
+  chips: Chip[];
+}

@@ -1,0 +1,88 @@
+import type { Paper } from '@/lib/paper/paper';
+import type { ChunkReader } from '../segment/chunks';
+import { type IndexView, idOf } from '../segment/view';
+import type { AskedWord } from './asked';
+import { likenessOf } from './likeness';
+import { type Matches, openEntries } from './match';
+import { nearnessOf, placesIn } from './near';
+import { bestOf } from './select';
+import { CANDIDATES, TITLES, WEIGHTS } from './weights';
+
+/** What ranking needs from outside. */
+export interface RankSources {
+  reader: ChunkReader;
+  papers: (ids: readonly string[]) => Promise<readonly (Paper | undefined)[]>;
+}
+
+/** What is ranked. */
+export interface Ranking {
+  words: readonly AskedWord[];
+  matches: Matches;
+  matching: Uint32Array;
+  /** The query as one text. */
+  typed: string;
+  /** So many documents are needed. */
+  most: number;
+}
+
+/**
+ * The documents that match, the best first: by their words' worth; the best of these by how near to each other the words
+ * stand and how much of the title they are; the best of these by Fuse.js, which compares their titles with the whole query.
+ * What lies beyond the candidates stays as the words have ordered it.
+ */
+export async function byRelevance(
+  view: IndexView,
+  sources: RankSources,
+  { words, matches, matching, typed, most }: Ranking,
+): Promise<number[]> {
+  const candidates = bestOf(matching, matches.scores, Math.max(CANDIDATES, most));
+  const near = candidates.slice(0, CANDIDATES);
+  const scores = await nearScores(view, sources.reader, words, matches, near);
+  near.sort((a, b) => (scores.get(b) as number) - (scores.get(a) as number));
+
+  const titled = near.slice(0, TITLES);
+  const papers = await sources.papers(titled.map((document) => idOf(view, document)));
+  const likeness = likenessOf(
+    papers.map((paper) => paper?.title ?? ''),
+    typed,
+  );
+  for (const [i, document] of titled.entries()) {
+    const upvotes = view.columns.upvotes[document] as number;
+    const age = view.newestDay - (view.columns.days[document] as number);
+    scores.set(
+      document,
+      (scores.get(document) as number) +
+        WEIGHTS.likeness * (likeness[i] as number) +
+        WEIGHTS.upvotes * Math.min(1, Math.log10(1 + upvotes) / 3) +
+        WEIGHTS.recency * 2 ** (-age / YEAR),
+    );
+  }
+  titled.sort((a, b) => (scores.get(b) as number) - (scores.get(a) as number));
+  return [...titled, ...near.slice(TITLES), ...candidates.slice(CANDIDATES)];
+}
+
+/** A paper is half as new after so many days. */
+const YEAR = 365;
+
+async function nearScores(
+  view: IndexView,
+  reader: ChunkReader,
+  words: readonly AskedWord[],
+  { scores, rarity }: Matches,
+  documents: readonly number[],
+): Promise<Map<number, number>> {
+  const entries = await openEntries(reader, words, true);
+  const places = placesIn(entries, documents, view.documents);
+  return new Map(
+    documents.map((document) => {
+      const { near, titled, inTitle, start } = nearnessOf(
+        places.map((ofWord) => ofWord.get(document)),
+        rarity,
+      );
+      const titleWords = Math.max(1, view.columns.titleWords[document] as number);
+      const cover = titled * Math.sqrt(inTitle / Math.max(titleWords, words.length));
+      const score = (scores[document] as number) + WEIGHTS.near * near + WEIGHTS.cover * cover + WEIGHTS.start * start;
+      return [document, score];
+    }),
+  );
+}

@@ -5,7 +5,7 @@ import { build } from 'vite';
 export async function bundleForPage(entry: string, name: string): Promise<string> {
   const built = await build({
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     resolve: { alias: { '@': path.resolve(import.meta.dirname, '../..') } },
     build: { write: false, lib: { entry: path.resolve(import.meta.dirname, entry), formats: ['iife'], name } },
   });

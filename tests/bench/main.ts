@@ -9,8 +9,8 @@ import { type BenchPage, benchPages } from './bench-pages';
 import { benchCard } from './card';
 import { benchLinks } from './links';
 import { benchPage } from './page';
-import { readPaperLines } from './paper-lines';
-import { benchRelated, benchSearch } from './search';
+import { papersOfLines, readPaperLines } from './paper-lines';
+import { benchRelated, benchSearch, type SearchBenchOptions } from './search';
 import { benchSizes } from './sizes';
 import { benchStore } from './store';
 import { benchSync } from './sync';
@@ -20,8 +20,11 @@ const HELP = `npm run bench -- [options]
   --pages FOLDER    measure links on the .html files of a folder, not on a page that is generated
   --data FILE       search, sync and store recorded days, not the starter digest or a made-up world
   --days COUNT      the newest so many of them (60)
-  --papers FILE     measure the card over the papers of a file, JSON Lines; may be given several times. Where they are
-                    fewer than 14,000 and 100,000, and without a file, papers are made up
+  --papers FILE     measure the card, search and related papers over the papers of a file, JSON Lines; may be given
+                    several times: search is measured with the first file and with all of them. Where they are fewer
+                    than 14,000 and 100,000, and without a file, the card's papers are made up
+  --queries FILE    search for known items, JSON Lines of type, query, id
+  --sections FILE   compare related papers with sections of curated lists, JSON Lines of ids
   --built FOLDER    an extension that is built already, for Chromium`;
 
 const { values } = parseArgs({
@@ -31,6 +34,8 @@ const { values } = parseArgs({
     data: { type: 'string' },
     days: { type: 'string', default: '60' },
     papers: { type: 'string', multiple: true, default: [] },
+    queries: { type: 'string' },
+    sections: { type: 'string' },
     built: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -49,8 +54,8 @@ const PARTS: Record<string, () => Promise<void>> = {
   page: async () => benchPage(await extension(), (await pages())[0] as BenchPage),
   sync: async () => benchSync(await extension(), values.data),
   store: async () => benchStore(...(await papersToStore())),
-  search: async () => benchSearch(await papers()),
-  related: async () => benchRelated(await papers()),
+  search: async () => benchSearch(await searchBench()),
+  related: async () => benchRelated(await searchBench()),
   card: async () => benchCard(await extension(), (await Promise.all(values.papers.map(readPaperLines))).flat()),
 };
 
@@ -62,6 +67,19 @@ async function papersToStore(): Promise<[Paper[], number]> {
   const papers = days.flatMap(([date, rows]) => convertRows(rows, date, date).papers);
   const bytes = days.reduce((sum, [, rows]) => sum + Buffer.byteLength(JSON.stringify(rows)), 0);
   return [papers, bytes];
+}
+
+/** The papers of the first file, and all there are; without a file those of the digest. */
+async function searchBench(): Promise<SearchBenchOptions> {
+  const { queries, sections } = values;
+  if (!values.papers.length) {
+    const all = await papers();
+    return { papers: all, sizes: [all.length], queries, sections };
+  }
+  const files = await Promise.all(values.papers.map(readPaperLines));
+  const all = papersOfLines(files.flat());
+  const first = papersOfLines(files[0] ?? []).length;
+  return { papers: all, sizes: [...new Set([first, all.length])], queries, sections };
 }
 
 async function papersToBench(): Promise<Paper[]> {

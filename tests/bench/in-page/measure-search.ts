@@ -1,0 +1,76 @@
+import type { Paper } from '@/lib/paper/paper';
+import { relatedPapers, relatedSignals } from '@/lib/related';
+import { PaperglossDatabase } from '@/lib/store/database';
+import { putPapers } from '@/lib/store/papers';
+import { openSearchIndex, searchSources } from '@/lib/store/search-index';
+import { type Ask, ENGINES } from './search-engines';
+
+// Runs in a page of its own origin for each engine: what is kept, is kept in IndexedDB.
+
+export interface Asked {
+  /** Milliseconds. */
+  took: number;
+  /** Ids, best first. */
+  found: string[];
+}
+
+const db = new PaperglossDatabase('bench');
+let ask: Ask | null = null;
+
+/** Writes the papers at an address, as the sync does. */
+export async function store(url: string): Promise<void> {
+  const papers: Paper[] = await (await fetch(url)).json();
+  await putPapers(db, papers);
+}
+
+/** Makes an engine's index; answers the milliseconds that took, and its bytes. */
+export async function build(engine: string): Promise<{ took: number; bytes: number }> {
+  const papers = engine === 'Papergloss' ? [] : await db.papers.toArray();
+  const start = performance.now();
+  const bytes = (await ENGINES[engine]?.build(db, papers)) ?? 0;
+  return { took: performance.now() - start, bytes };
+}
+
+/** From nothing to the first answer, in milliseconds. */
+export async function cold(engine: string, query: string): Promise<Asked> {
+  const start = performance.now();
+  ask = (await ENGINES[engine]?.open(db)) ?? null;
+  const found = (await ask?.(query, 20)) ?? [];
+  return { took: performance.now() - start, found };
+}
+
+/** Asks one query after the other, for so many milliseconds at most; the rest stays unanswered. */
+export async function askAll(queries: readonly string[], most: number, budget: number): Promise<Asked[]> {
+  const answers: Asked[] = [];
+  const end = performance.now() + budget;
+  for (const query of queries) {
+    if (performance.now() > end) break;
+    const start = performance.now();
+    const found = (await ask?.(query, most)) ?? [];
+    answers.push({ took: performance.now() - start, found });
+  }
+  return answers;
+}
+
+/** Takes up the papers at an address; answers the milliseconds. */
+export async function add(engine: string, url: string): Promise<number> {
+  const papers: Paper[] = await (await fetch(url)).json();
+  const start = performance.now();
+  await ENGINES[engine]?.add(db, papers);
+  return performance.now() - start;
+}
+
+/** The papers near each of these, and the milliseconds that each took. */
+export async function nearest(ids: readonly string[], most: number): Promise<Asked[]> {
+  const index = openSearchIndex(db);
+  const sources = searchSources(db, async () => []);
+  const signals = relatedSignals(index, sources);
+  const answers: Asked[] = [];
+  for (const id of ids) {
+    const start = performance.now();
+    const paper = await db.papers.get(id);
+    const near = paper ? await relatedPapers(paper, signals, sources.papers, most) : [];
+    answers.push({ took: performance.now() - start, found: near.map((row) => row.paper.id) });
+  }
+  return answers;
+}

@@ -52,7 +52,7 @@ export async function byRelevance(
     scores.set(
       document,
       (scores.get(document) as number) +
-        WEIGHTS.likeness * (likeness[i] as number) +
+        (WEIGHTS.likeness / Math.sqrt(words.length)) * (likeness[i] as number) +
         WEIGHTS.upvotes * Math.min(1, Math.log10(1 + upvotes) / 3) +
         WEIGHTS.recency * 2 ** (-age / YEAR),
     );

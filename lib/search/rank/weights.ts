@@ -29,9 +29,9 @@ export const WEIGHTS = {
   /** The share of the title that the query's words make up. */
   cover: 0.2,
   /** The title begins with a word of the query, as with the name of a system. */
-  start: 0.01,
-  /** How much the title is like the query as a whole. */
-  likeness: 0.25,
+  start: 0.06,
+  /** How much the title is like the query as a whole; less the more words there are, whose places tell as much. */
+  likeness: 0.35,
   // Among equals.
   upvotes: 0.01,
   recency: 0.01,

@@ -16,9 +16,9 @@ import { keywordTerms, type Terms, termsOf } from './terms';
 const TITLE_TIMES = 2;
 const KEYWORD_TIMES = 1;
 /** So many words of a paper are looked up. */
-const MOST_WORDS = 60;
+const MOST_WORDS = 150;
 /** What a larger share of the papers has tells nothing, and takes long to read. */
-const TOO_COMMON = 0.2;
+const TOO_COMMON = 0.6;
 
 /** Among so few papers no word is too common to tell anything. */
 const FEW = 50;
@@ -110,14 +110,14 @@ async function scoreByWords(index: OpenIndex, view: IndexView, words: TellingWor
       if (count > 0) scores[document] = (scores[document] as number) + weight * (1 + Math.log(count)) * rarity;
     }
   }
-  const { wordFours } = view.columns;
+  const { lengths } = view.columns;
   let most = 0;
   for (let document = 0; document < scores.length; document++) {
     if (view.dead[document] || !scores[document]) {
       scores[document] = 0;
       continue;
     }
-    const score = (scores[document] as number) / Math.sqrt(1 + (wordFours[document] as number));
+    const score = (scores[document] as number) / (lengths[document] as number);
     scores[document] = score;
     if (score > most) most = score;
   }

@@ -76,8 +76,7 @@ async function lookUp(
   { word, asPrefix, exact }: WordQuestion,
 ): Promise<Meaning[]> {
   const root = stem(word);
-  // `studies` and `study` have only this in common.
-  const beginning = exact && !asPrefix ? word : word.slice(0, Math.max(2, Math.min(root.length, word.length) - 1));
+  const beginning = exact && !asPrefix ? word : commonBeginning(word, root);
   const collected = createCollection();
   await scan(reader, segments, beginning, (segment, chunk) =>
     wordsWithPrefix(chunk, bytesOfWord(beginning), (cursor) => {
@@ -99,6 +98,14 @@ async function lookUp(
   const completions = meanings.filter(({ kind }) => kind === 'completion');
   const likely = mostLikely(completions, MOST_COMPLETIONS);
   return [...meanings.filter(({ kind }) => kind !== 'completion'), ...likely];
+}
+
+/** What all forms of a word begin with. */
+function commonBeginning(word: string, root: string): string {
+  let same = 0;
+  while (same < root.length && word[same] === root[same]) same++;
+  // `study` has `studies` for a form.
+  return word.slice(0, root.endsWith('y') ? Math.min(same, root.length - 1) : same);
 }
 
 /** Words within one or two typing errors; longer ones that begin like it where it may be half typed. */

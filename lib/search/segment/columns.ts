@@ -2,7 +2,7 @@ import type { DocumentFacts } from './document';
 
 /** Documents of a chunk of columns. */
 export const COLUMN_ROWS = 4096;
-/** 32 bits of id, 16 of both days, upvotes and organisation, 8 of comments, flags, words of the title and of all. */
+/** 32 bits of id, 16 of both days, upvotes and organisation, 8 of comments, flags, words of the title and length. */
 const ROW_BYTES = 4 + 4 * 2 + 4;
 
 const HAS_CODE = 1;
@@ -23,8 +23,8 @@ export interface Columns {
   comments: Uint8Array;
   flags: Uint8Array;
   titleWords: Uint8Array;
-  /** Different words of the document, in fours. */
-  wordFours: Uint8Array;
+  /** How much a document says, by the length of its vector of words: 64 is the mean of its segment, 255 for more. */
+  lengths: Uint8Array;
 }
 
 export const hasCode = (columns: Columns, document: number): boolean =>
@@ -40,7 +40,7 @@ function viewOf(buffer: ArrayBuffer, offset: number, rows: number): Columns {
     comments: new Uint8Array(buffer, offset + rows * 12, rows),
     flags: new Uint8Array(buffer, offset + rows * 13, rows),
     titleWords: new Uint8Array(buffer, offset + rows * 14, rows),
-    wordFours: new Uint8Array(buffer, offset + rows * 15, rows),
+    lengths: new Uint8Array(buffer, offset + rows * 15, rows),
   };
 }
 
@@ -60,9 +60,24 @@ export function encodeColumns(
     columns.comments[i] = Math.min(facts.comments, 0xff);
     columns.flags[i] = facts.hasCode ? HAS_CODE : 0;
     columns.titleWords[i] = Math.min(facts.titleWords, 0xff);
-    columns.wordFours[i] = Math.min(facts.words >> 2, 0xff);
   }
   return bytes;
+}
+
+/** What the lengths of documents are told in: their mean. */
+const MEAN_LENGTH = 64;
+
+/** Writes the lengths of all documents, in whatever unit, into the chunks of their columns. */
+export function fillLengths(chunks: readonly Uint8Array<ArrayBuffer>[], lengths: Float64Array): void {
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
+  let row = 0;
+  for (const chunk of chunks) {
+    const { lengths: column } = viewOf(chunk.buffer, chunk.byteOffset, chunk.length / ROW_BYTES);
+    for (let i = 0; i < column.length; i++) {
+      const told = Math.round((MEAN_LENGTH * (lengths[row++] as number)) / mean);
+      column[i] = Math.min(0xff, Math.max(1, told));
+    }
+  }
 }
 
 /** Columns for so many documents, of which nothing is known yet. */
@@ -85,7 +100,6 @@ export function rowOf(columns: Columns, row: number): Omit<DocumentFacts, 'id' |
     comments: columns.comments[row] as number,
     hasCode: hasCode(columns, row),
     titleWords: columns.titleWords[row] as number,
-    words: (columns.wordFours[row] as number) << 2,
   };
 }
 

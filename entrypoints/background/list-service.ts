@@ -3,7 +3,13 @@ import type { ReadingListEntry } from '@/lib/reading-list/entry';
 import { isDiskFull } from '@/lib/store/disk-full';
 import type { Store } from '@/lib/store/open';
 import { keepForGood } from '@/lib/store/persistence';
-import { listReading, type ReadingListChange, removeReading, setReading } from '@/lib/store/reading-list';
+import {
+  listReading,
+  type ReadingListChange,
+  removeReading,
+  restoreReading,
+  setReading,
+} from '@/lib/store/reading-list';
 import { keepSnapshots } from '@/lib/store/snapshots';
 import { RequestError } from './request-error';
 
@@ -41,6 +47,8 @@ export function createListService(store: Store) {
     },
 
     remove: (id: string): Promise<ReadingListEntry | null> => change(removeReading(list, id, new Date())),
+
+    restore: (entry: ReadingListEntry): Promise<void> => change(restoreReading(list, entry, new Date())),
 
     all: () => listReading(list),
 

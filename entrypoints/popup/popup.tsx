@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { send } from '@/lib/messages/send';
 import { App, type AppProps } from './app';
 import { WithoutDatabase } from './without-database';
+
+/** The background begins with what comes with the extension; nobody waits for the rest. */
+const fetchAnew = () => void send('digest.erase', {}).catch(() => {});
 
 /** The popup, which falls back on the background when this page gets no access to the databases. */
 export function Popup(props: AppProps) {
@@ -21,5 +25,7 @@ export function Popup(props: AppProps) {
   useEffect(() => void open(), [open]);
 
   if (!failed) return <App {...props} />;
-  return <WithoutDatabase {...props} onRetry={open} onErase={() => attempt(() => db.eraseFromDisk())} />;
+  return (
+    <WithoutDatabase {...props} onRetry={open} onErase={() => attempt(() => db.eraseFromDisk().then(fetchAnew))} />
+  );
 }

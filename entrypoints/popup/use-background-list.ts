@@ -17,6 +17,6 @@ export function useBackgroundList() {
   return useListActions(entries, {
     set: (id, status) => send('readingList.set', { id, status }).then(read),
     remove: (id) => send('readingList.remove', { id }).finally(read),
-    restore: ({ id, status, tags, note }) => send('readingList.set', { id, status, tags, note }).then(read),
+    restore: (entry) => send('readingList.restore', { entry }).then(read),
   });
 }

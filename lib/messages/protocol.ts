@@ -76,6 +76,8 @@ export interface Protocol {
     value: ReadingListEntry;
   };
   /** Answers the entry that was removed, `null` when there was none. */
+  /** Puts an entry back that was removed, as it was. */
+  'readingList.restore': { data: { entry: ReadingListEntry }; value: null };
   'readingList.remove': { data: { id: string }; value: ReadingListEntry | null };
   /** Last saved first. */
   'readingList.list': { data: Record<string, never>; value: ReadingListEntry[] };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { canonicalArxivId } from '@/lib/links';
-import { READING_STATUSES } from '@/lib/reading-list/entry';
+import { READING_STATUSES, type ReadingListEntry } from '@/lib/reading-list/entry';
+import { readEntry } from '@/lib/reading-list/schema';
 import { CARD_PARTS, type MessageData, type MessageType } from './protocol';
 
 const Nothing = v.pipe(
@@ -17,6 +18,12 @@ const PaperId = v.pipe(
 const Link = v.pipe(v.string(), v.maxLength(4096));
 const Links = v.pipe(v.array(Link), v.maxLength(1000));
 const Limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)));
+
+const Entry = v.pipe(
+  v.unknown(),
+  v.transform(readEntry),
+  v.custom<ReadingListEntry>((entry) => entry !== null, 'not an entry of the reading list'),
+);
 
 /** What each message must carry. A content script's page may be hostile: nothing is taken as it comes. */
 export const MESSAGE_SCHEMAS: { [T in MessageType]: v.GenericSchema<unknown, MessageData<T>> } = {
@@ -39,6 +46,7 @@ export const MESSAGE_SCHEMAS: { [T in MessageType]: v.GenericSchema<unknown, Mes
     tags: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(50))),
     note: v.optional(v.pipe(v.string(), v.maxLength(100_000))),
   }),
+  'readingList.restore': v.object({ entry: Entry }),
   'readingList.remove': v.object({ id: PaperId }),
   'readingList.list': Nothing,
   'card.open': v.object({

@@ -8,6 +8,8 @@ import { readEntry } from './schema';
  */
 export interface Snapshot {
   version: number;
+  /** Grows by one with each snapshot: which one is the newest does not hang on a clock. */
+  number: number;
   /** ISO 8601 instant. */
   takenAt: string;
   entries: ReadingListEntry[];
@@ -22,6 +24,7 @@ const DAY_MS = 86_400_000;
 
 const Stored = v.object({
   version: v.number(),
+  number: v.optional(v.number(), 0),
   takenAt: v.pipe(
     v.string(),
     v.check((date) => !Number.isNaN(Date.parse(date))),
@@ -29,8 +32,9 @@ const Stored = v.object({
   entries: v.array(v.unknown()),
 });
 
-export function createSnapshot(entries: ReadingListEntry[], now: Date): Snapshot {
-  return { version: 1, takenAt: now.toISOString(), entries };
+/** @param before the snapshot before it, `null` for the first */
+export function createSnapshot(entries: ReadingListEntry[], now: Date, before: ReadSnapshot | null): Snapshot {
+  return { version: 1, number: (before?.number ?? 0) + 1, takenAt: now.toISOString(), entries };
 }
 
 /** Reads what is stored as a snapshot; `null` when it is none, or when not one of its entries can be read. */

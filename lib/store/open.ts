@@ -30,10 +30,10 @@ export function openStore({ snapshots, memory, names }: StoreOptions): Store {
   return { db, list };
 }
 
-/** Rejects as long as the digest's database holds entries that are nowhere else. What cannot be read there is lost. */
+/** Rejects as long as the digest's database holds, or may hold, entries that are nowhere else. */
 async function rescueOldList(list: ReadingListDatabase): Promise<void> {
   await list.open();
   if (list.kept === 'disk' && (await list.state.get('settled'))) return;
-  const left = await readOldList(list.oldHome).catch(() => []);
+  const left = await readOldList(list.oldHome);
   if (left.length) throw new DOMException('The reading list is not yet in its own database.', 'InvalidStateError');
 }

@@ -34,7 +34,9 @@ export async function newestSnapshot(storage: SnapshotStorage): Promise<ReadSnap
  */
 export function keepSnapshots(list: ReadingListDatabase, storage: SnapshotStorage, now: Date): Promise<void> {
   return navigator.locks.request(LOCK, async () => {
-    const [taken, changed] = await list.state.bulkGet(['snapshot', 'changed']);
+    const [settled, taken, changed] = await list.state.bulkGet(['settled', 'snapshot', 'changed']);
+    // A list that does not have yet what a snapshot holds must not take its place.
+    if (!settled) return;
     if (list.kept === 'memory') {
       if (changed && taken?.at !== changed.at) await take(list, storage, new Date(changed.at), true);
       return;
@@ -45,8 +47,8 @@ export function keepSnapshots(list: ReadingListDatabase, storage: SnapshotStorag
 }
 
 async function take(list: ReadingListDatabase, storage: SnapshotStorage, now: Date, inMemory: boolean): Promise<void> {
-  const older = (await keptSnapshots(storage))[1];
-  const snapshot = createSnapshot(await list.entries.toArray(), now);
+  const [newest, older] = await keptSnapshots(storage);
+  const snapshot = createSnapshot(await list.entries.toArray(), now, newest.snapshot);
   await storage.set({ [older.key]: snapshot, [MEMORY_KEY]: inMemory });
   await list.state.put({ key: 'snapshot', at: snapshot.takenAt });
 }
@@ -70,6 +72,6 @@ async function keptSnapshots(storage: SnapshotStorage): Promise<[Kept, Kept]> {
   const stored = await storage.get([...SNAPSHOT_KEYS]);
   const read = (key: Kept['key']): Kept => ({ key, snapshot: readSnapshot(stored[key]) });
   const [first, second] = [read(SNAPSHOT_KEYS[0]), read(SNAPSHOT_KEYS[1])];
-  const time = ({ snapshot }: Kept) => (snapshot ? Date.parse(snapshot.takenAt) : Number.NEGATIVE_INFINITY);
-  return time(first) >= time(second) ? [first, second] : [second, first];
+  const number = ({ snapshot }: Kept) => snapshot?.number ?? Number.NEGATIVE_INFINITY;
+  return number(first) >= number(second) ? [first, second] : [second, first];
 }

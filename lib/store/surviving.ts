@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { isDiskFull } from './disk-full';
 import { diskDB, inTime, openAsItIs, settled } from './raw';
 
 /** Where a database is kept: in memory it is gone when its context ends. */
@@ -18,7 +19,7 @@ export interface SurvivingOptions {
 }
 
 /** Not the database's fault: to erase it would help nobody. */
-const NOT_ITS_FAULT = ['InvalidStateError', 'MissingAPIError', 'QuotaExceededError', 'SecurityError', 'TimeoutError'];
+const NOT_ITS_FAULT = ['DatabaseClosedError', 'InvalidStateError', 'MissingAPIError', 'SecurityError', 'TimeoutError'];
 
 const RETRY_MS = 500;
 
@@ -85,7 +86,7 @@ export class SurvivingDexie extends Dexie {
     try {
       await this.check();
     } catch (error) {
-      if (!this.beforeErase || NOT_ITS_FAULT.includes(nameOf(error))) throw error;
+      if (!this.beforeErase || isDiskFull(error) || NOT_ITS_FAULT.includes(nameOf(error))) throw error;
       console.error(`Papergloss: the database ${this.name} is erased`, error);
       await this.beforeErase();
       await inTime(settled(diskDB().deleteDatabase(this.name)));

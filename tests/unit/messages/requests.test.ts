@@ -102,6 +102,7 @@ describe('a bad request', () => {
     ['readingList.set', 'too many tags', { id: ID, status: 'done', tags: Array(51).fill('a') }, 'tags: '],
     ['readingList.set', 'an endless tag', { id: ID, status: 'done', tags: ['x'.repeat(101)] }, 'tags.0: '],
     ['readingList.set', 'an endless note', { id: ID, status: 'done', note: 'x'.repeat(100_001) }, 'note: '],
+    ['readingList.restore', 'no entry', { entry: { id: ID } }, 'entry: '],
     ['readingList.list', 'a string', 'all', 'data: '],
     ['card.open', 'nothing about the card', { key: `arxiv:${ID}`, version: null }, 'hasCard: '],
     ['card.open', 'an endless key', { key: 'x'.repeat(4097), version: null, hasCard: true }, 'key: '],

@@ -50,8 +50,9 @@ describe('an entry', () => {
 
 describe('a snapshot', () => {
   it('is read as it was written', () => {
-    expect(readSnapshot(createSnapshot([ENTRY], NOW))).toEqual({
+    expect(readSnapshot(createSnapshot([ENTRY], NOW, null))).toEqual({
       version: 1,
+      number: 1,
       takenAt: NOW.toISOString(),
       entries: [ENTRY],
       bad: 0,
@@ -59,11 +60,11 @@ describe('a snapshot', () => {
   });
 
   it('of a list that was emptied is one', () => {
-    expect(readSnapshot(createSnapshot([], NOW))).toMatchObject({ entries: [], bad: 0 });
+    expect(readSnapshot(createSnapshot([], NOW, null))).toMatchObject({ entries: [], bad: 0 });
   });
 
   it('is read entry by entry: what is none is passed over and counted', () => {
-    const stored = { ...createSnapshot([ENTRY], NOW), version: 7, entries: [null, ENTRY, { id: ENTRY.id }] };
+    const stored = { ...createSnapshot([ENTRY], NOW, null), version: 7, entries: [null, ENTRY, { id: ENTRY.id }] };
     expect(readSnapshot(stored)).toMatchObject({ entries: [ENTRY], bad: 2 });
   });
 

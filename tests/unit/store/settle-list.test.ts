@@ -14,7 +14,7 @@ const SAVED = anEntry({ id: '2605.00002', note: 'From the snapshot.' });
 const NOW = new Date('2026-06-01T12:00:00.000Z');
 
 const snapshotOf = (...entries: unknown[]) => ({
-  [SNAPSHOT_KEYS[0]]: createSnapshot(entries as ReadingListEntry[], NOW),
+  [SNAPSHOT_KEYS[0]]: createSnapshot(entries as ReadingListEntry[], NOW, null),
 });
 
 /** The digest's database of the time when the list was a table in it. */

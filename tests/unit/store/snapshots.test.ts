@@ -61,6 +61,26 @@ describe('snapshots of the reading list', () => {
     expect((storage.items[torn] as Snapshot).entries).toHaveLength(2);
   });
 
+  it('are told apart by their number: one that was taken while the clock was ahead is not the newest for ever', async () => {
+    const { store, storage } = await scene();
+    for (const [id, day] of [
+      ['2605.00001', 365],
+      ['2605.00002', 0],
+    ] as const) {
+      await setReading(store, { id, status: 'to-read' }, dayNo(day));
+      await keepSnapshots(store.list, storage, dayNo(day));
+    }
+    expect((await newestSnapshot(storage))?.entries.map(({ id }) => id)).toEqual(['2605.00001', '2605.00002']);
+  });
+
+  it('are not taken of a list that does not have yet what was saved before', async () => {
+    const { store, storage, kept } = await scene();
+    await setReading(store, { id: '2605.00001', status: 'to-read' }, dayNo(0));
+    await store.list.state.delete('settled');
+    await keepSnapshots(store.list, storage, dayNo(0));
+    expect(kept()).toEqual([undefined, undefined]);
+  });
+
   it('of an emptied list are empty', async () => {
     const { store, storage } = await scene();
     await setReading(store, { id: '2605.00001', status: 'to-read' }, dayNo(0));

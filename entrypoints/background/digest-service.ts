@@ -101,17 +101,19 @@ export function createDigestService(db: PaperglossDatabase) {
   }
 
   /**
-   * Settles once there is something to answer from: on the very first start the starter digest has to be written.
-   * Answers whether this worker was the one that had to.
+   * Settles once there is something to answer from: on the very first start, and after another page erased the database,
+   * the starter digest has to be written. Answers whether this worker was the one that had to.
    */
   const ready = once(async () => {
     const [paper] = await db.papers.limit(1).primaryKeys();
     if (paper === undefined) await loadStarter();
     return paper === undefined;
   });
+  db.on('versionchange', ready.forget);
+  db.on('close', ready.forget);
 
   return {
-    ready,
+    ready: ready.get,
     papersChanged,
 
     status: () => readSyncStatus(db),
@@ -120,7 +122,7 @@ export function createDigestService(db: PaperglossDatabase) {
     listen(): void {
       browser.runtime.onInstalled.addListener(async ({ reason }) => {
         // A new version may bring a larger starter digest; it adds to what is there and replaces nothing.
-        await (reason === 'update' ? loadStarter() : ready());
+        await (reason === 'update' ? loadStarter() : ready.get());
         await sync();
       });
       browser.runtime.onStartup.addListener(() => void sync());
@@ -171,14 +173,20 @@ async function publishHosts(db: PaperglossDatabase): Promise<void> {
   await publishDigestHosts(await readRevision(db), () => pageHosts(db));
 }
 
-/** Runs `work` at the first call; later calls get the same promise, until it fails. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
+/** Runs `work` at the first call; later calls get the same promise, until it fails or is forgotten. */
+function once<T>(work: () => Promise<T>): { get(): Promise<T>; forget(): void } {
   let promise: Promise<T> | null = null;
-  return () => {
-    promise ??= work().catch((error) => {
-      promise = null;
-      throw error;
-    });
-    return promise;
+  const forget = () => {
+    promise = null;
+  };
+  return {
+    get() {
+      promise ??= work().catch((error) => {
+        forget();
+        throw error;
+      });
+      return promise;
+    },
+    forget,
   };
 }

@@ -75,9 +75,9 @@ export interface Protocol {
     data: { id: string; status: ReadingStatus; tags?: string[] | undefined; note?: string | undefined };
     value: ReadingListEntry;
   };
-  /** Answers the entry that was removed, `null` when there was none. */
   /** Puts an entry back that was removed, as it was. */
   'readingList.restore': { data: { entry: ReadingListEntry }; value: null };
+  /** Answers the entry that was removed, `null` when there was none. */
   'readingList.remove': { data: { id: string }; value: ReadingListEntry | null };
   /** Last saved first. */
   'readingList.list': { data: Record<string, never>; value: ReadingListEntry[] };

@@ -13,7 +13,7 @@ const DEADLINE_MS = 10_000;
 export async function inTime<T>(promise: Promise<T>, ms = DEADLINE_MS): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('The database does not answer.', 'TimeoutError')), ms);
+    timer = setTimeout(() => reject(new DOMException('There is no answer.', 'TimeoutError')), ms);
   });
   try {
     return await Promise.race([promise, late]);

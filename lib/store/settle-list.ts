@@ -1,5 +1,6 @@
 import { mergeEntries } from '@/lib/reading-list/snapshot';
 import { emptyOldList, readOldList } from './old-list';
+import { inTime } from './raw';
 import type { ReadingListDatabase } from './reading-list-database';
 import { newestSnapshot, type SnapshotStorage } from './snapshots';
 
@@ -7,7 +8,7 @@ import { newestSnapshot, type SnapshotStorage } from './snapshots';
  * Brings into the list what was saved before its database was made: the entries of the old table, and those of the
  * newest snapshot. They are copied first, in one transaction with the row that says so, and only then is the old table
  * emptied: it may break off anywhere and is done again, and two contexts may do it at once. What does not work out, such
- * as a storage that does not answer, is tried again at the next opening, and keeps nobody from the list.
+ * as a storage that does not answer in time, is tried again at the next opening, and keeps nobody from the list for long.
  */
 export async function settleList(list: ReadingListDatabase, snapshots: SnapshotStorage): Promise<void> {
   try {
@@ -26,7 +27,7 @@ export async function settleList(list: ReadingListDatabase, snapshots: SnapshotS
 async function bringBack(list: ReadingListDatabase, snapshots: SnapshotStorage): Promise<void> {
   const onDisk = list.kept === 'disk';
   const [snapshot, old] = await Promise.allSettled([
-    newestSnapshot(snapshots),
+    inTime(newestSnapshot(snapshots)),
     onDisk ? readOldList(list.oldHome) : [],
   ]);
   const restored = snapshot.status === 'fulfilled' ? snapshot.value : null;

@@ -22,10 +22,15 @@ export const MEMORY_KEY = 'readingListFromMemory';
 /** The browser's own lock over all contexts. */
 const LOCK = 'papergloss-snapshot';
 
-/** The newest snapshot that can be read, `null` when there is none. */
+/**
+ * The newest snapshot that can be read, `null` when there is none. It has the whole list of its time, so what only the
+ * one before it has was removed; but when entries of it are torn, the one before may have them: all of that come back,
+ * rather one too many than one too few.
+ */
 export async function newestSnapshot(storage: SnapshotStorage): Promise<ReadSnapshot | null> {
-  const [newest] = await keptSnapshots(storage);
-  return newest?.snapshot ?? null;
+  const [{ snapshot: newest }, { snapshot: before }] = await keptSnapshots(storage);
+  if (!newest?.bad || !before) return newest;
+  return { ...newest, entries: mergeEntries(newest.entries, before.entries) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { isDiskFull } from './disk-full';
+import { errorNames } from './error-names';
 import { diskDB, inTime, openAsItIs, settled } from './raw';
 
 /** Where a database is kept: in memory it is gone when its context ends. */
@@ -18,10 +19,23 @@ export interface SurvivingOptions {
   beforeErase?: (() => Promise<void>) | undefined;
 }
 
-/** Not the database's fault: to erase it would help nobody. */
-const NOT_ITS_FAULT = ['DatabaseClosedError', 'InvalidStateError', 'MissingAPIError', 'SecurityError', 'TimeoutError'];
+/**
+ * What is wrong with a database itself, and with one made anew no more: its version, its tables, its rows. Whatever else
+ * happens (the disk is full, the connection is closed, nobody answers) is no reason to erase anything.
+ */
+const ITS_FAULT = [
+  'ConstraintError',
+  'DataError',
+  'NotFoundError',
+  'TypeError',
+  'UnknownError',
+  'UpgradeError',
+  'VersionError',
+];
 
-const RETRY_MS = 500;
+/** Chromium's word for whatever went wrong on the disk; some of it passes, and is tried again after so long. */
+const PASSING = 'UnknownError';
+const RETRIES_MS = [500, 1_000, 2_000];
 
 /**
  * A database that opens, come what may. What waits for it (every operation does) waits until it is seen to that it can
@@ -84,14 +98,26 @@ export class SurvivingDexie extends Dexie {
 
   private async makeWhole(): Promise<void> {
     try {
-      await this.check();
+      await this.checkPatiently();
     } catch (error) {
-      if (!this.beforeErase || isDiskFull(error) || NOT_ITS_FAULT.includes(nameOf(error))) throw error;
+      if (!this.beforeErase || !isItsFault(error)) throw error;
       console.error(`Papergloss: the database ${this.name} is erased`, error);
       await this.beforeErase();
       await inTime(settled(diskDB().deleteDatabase(this.name)));
       await this.check();
     }
+  }
+
+  private async checkPatiently(): Promise<void> {
+    for (const pause of RETRIES_MS) {
+      try {
+        return await this.check();
+      } catch (error) {
+        if (!errorNames(error).includes(PASSING)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+    return this.check();
   }
 
   /** Rejects when the database on disk cannot be used as it is. */
@@ -107,12 +133,7 @@ export class SurvivingDexie extends Dexie {
   }
 
   private async look(): Promise<{ version: number; stores: string[] } | null> {
-    const database = await openAsItIs(this.name).catch(async (error) => {
-      // Chromium's word for whatever went wrong on the disk; some of it passes.
-      if (nameOf(error) !== 'UnknownError') throw error;
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-      return openAsItIs(this.name);
-    });
+    const database = await openAsItIs(this.name);
     database?.close();
     return database && { version: database.version, stores: [...database.objectStoreNames] };
   }
@@ -168,4 +189,5 @@ class Home {
   }
 }
 
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+const isItsFault = (error: unknown): boolean =>
+  !isDiskFull(error) && errorNames(error).some((name) => ITS_FAULT.includes(name));

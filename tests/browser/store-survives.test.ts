@@ -41,6 +41,13 @@ describe.each(BROWSERS)('what is kept in %s', (kind) => {
     expect(await scene.ask('sync.status')).toMatchObject({ kept: 'disk', error: null });
   });
 
+  it('comes back when the digest goes away while the background is at work', async () => {
+    const known = async () => (await scene.ask('papers.find', { links: [`arxiv:${METAGPT.id}`] }))[0]?.id;
+    expect(await known()).toBe(METAGPT.id);
+    await deleteDatabases(scene.driver, ['papergloss']);
+    expect(await known()).toBe(METAGPT.id);
+  });
+
   it('comes back in the popup, too, when that is first', async () => {
     await deleteDatabases(scene.driver, [...BOTH]);
     const popup = await scene.openPopup(null);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { MessageType } from '@/lib/messages/protocol';
 import { type Handlers, serve } from '@/lib/messages/serve';
+import { anEntry } from '../reading-list/an-entry';
 import { deliver } from './transport';
 
 beforeEach(() => fakeBrowser.reset());
@@ -33,6 +34,7 @@ describe('a good request', () => {
     ['sync.status', {}],
     ['readingList.set', { id: '2308.00352', status: 'reading' }],
     ['readingList.set', { id: '2308.00352', status: 'done', tags: ['a', ''], note: '' }],
+    ['readingList.restore', { entry: anEntry({ id: '2308.00352', note: 'Section 4!' }) }],
     ['readingList.remove', { id: '2308.00352' }],
     ['readingList.list', {}],
     ['card.open', { key: 'arxiv:2308.00352', version: 3, hasCard: false }],

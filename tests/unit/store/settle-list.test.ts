@@ -123,6 +123,24 @@ describe('a list whose database is gone', () => {
     expect(await ids(aStore({ name: store.db.name, snapshots: aStorage(snapshotOf(SAVED)) }))).toEqual([]);
   });
 
+  it('is not waited for longer than ten seconds', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const asked = Promise.withResolvers<void>();
+    const get = () => {
+      asked.resolve();
+      return new Promise<never>(() => {});
+    };
+    const store = aStore({ snapshots: { ...aStorage(), get } });
+    const listed = ids(store);
+    await asked.promise;
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(await listed).toEqual([]);
+    store.list.close();
+    expect(await ids(aStore({ name: store.db.name, snapshots: aStorage(snapshotOf(SAVED)) }))).toEqual([SAVED.id]);
+  });
+
   it('is there, and comes back later, when the snapshot cannot be read now', async () => {
     const store = await storeWith(aPaper({ id: OLD.id }));
     const broken = { ...aStorage(), get: () => Promise.reject(new Error('The storage is not there.')) };

@@ -81,6 +81,24 @@ describe('snapshots of the reading list', () => {
     expect(kept()).toEqual([undefined, undefined]);
   });
 
+  it('make up for each other: what is torn in the newest comes from the one before, and what is whole is the newest’s', async () => {
+    const { store, storage } = await scene();
+    const readNewest = async () =>
+      (await newestSnapshot(storage))?.entries.map(({ id, status }) => `${id} ${status}`).sort();
+    await setReading(store, { id: '2605.00001', status: 'to-read' }, dayNo(0));
+    await setReading(store, { id: '2605.00002', status: 'to-read' }, dayNo(0));
+    await setReading(store, { id: '2605.00003', status: 'to-read' }, dayNo(0));
+    await keepSnapshots(store.list, storage, dayNo(0));
+    await removeReading(store.list, '2605.00003', dayNo(1));
+    await setReading(store, { id: '2605.00002', status: 'done' }, dayNo(1));
+    await keepSnapshots(store.list, storage, dayNo(1));
+    expect(await readNewest()).toEqual(['2605.00001 to-read', '2605.00002 done']);
+
+    const newest = SNAPSHOT_KEYS.map((key) => storage.items[key] as Snapshot).find(({ number }) => number === 2);
+    newest?.entries.splice(0, 1, 'torn' as never);
+    expect(await readNewest()).toEqual(['2605.00001 to-read', '2605.00002 done', '2605.00003 to-read']);
+  });
+
   it('of an emptied list are empty', async () => {
     const { store, storage } = await scene();
     await setReading(store, { id: '2605.00001', status: 'to-read' }, dayNo(0));

@@ -63,6 +63,78 @@ describe('a digest that cannot be used', () => {
   });
 });
 
+describe('a digest that cannot be had just now', () => {
+  const { open } = IDBFactory.prototype;
+
+  /** A digest as it should be, closed, with a paper. */
+  async function aClosedDigest(): Promise<string> {
+    const { db } = aStore();
+    await putPapers(db, [PAPER]);
+    db.close();
+    return db.name;
+  }
+
+  it.each(['AbortError', 'QuotaExceededError', 'InvalidStateError', 'TimeoutError'])('stays for %s', async (error) => {
+    const name = await aClosedDigest();
+    const refuses = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, of, version) {
+      if (of === name) throw new DOMException('Not now.', error);
+      return open.call(this, of, version);
+    });
+    const store = aStore({ name, memory: memory() });
+    expect(await allPapers(store.db)).toEqual([]);
+    expect(store.db.kept).toBe('memory');
+    refuses.mockRestore();
+    expect(await allPapers(aStore({ name }).db)).toEqual([PAPER]);
+  });
+
+  it('stays when the disk is full in the midst of its upgrade', async () => {
+    const store = aStore({ memory: memory() });
+    const old = await fill(store.db.name, 1, { papers: 'id, digestDate, *keys', days: 'date', state: 'key' });
+    await old.table('papers').bulkPut([PAPER, OLD.paper]);
+    old.close();
+    await store.list.open();
+    const { put } = IDBObjectStore.prototype;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+      if (this.name === 'papers') throw new DOMException('The disk is full.', 'QuotaExceededError');
+      return put.apply(this, row);
+    });
+    await store.db.open();
+    expect(store.db.kept).toBe('memory');
+    full.mockRestore();
+    expect((await allPapers(aStore({ name: store.db.name }).db)).map(({ id }) => id)).toEqual([PAPER.id, OLD.id]);
+  });
+
+  it('is tried again three times when the browser does not say why', async () => {
+    const name = await aClosedDigest();
+    let failures = 0;
+    const fails = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, of, version) {
+      if (of === name && failures++ < 3) throw new DOMException('Internal error.', 'UnknownError');
+      return open.call(this, of, version);
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const store = aStore({ name });
+    const papers = allPapers(store.db);
+    await vi.advanceTimersByTimeAsync(4_000);
+    vi.useRealTimers();
+    expect(await papers).toEqual([PAPER]);
+    fails.mockRestore();
+  });
+
+  it('stays while the list’s old table in it cannot be read', async () => {
+    const store = aStore({ memory: memory() });
+    (await fill(store.db.name, 999, { papers: 'id' })).close();
+    const { transaction } = IDBDatabase.prototype;
+    const torn = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...of) {
+      if (of[0] === 'readingList') throw new DOMException('Internal error.', 'UnknownError');
+      return transaction.apply(this, of);
+    });
+    await store.db.open();
+    expect(store.db.kept).toBe('memory');
+    torn.mockRestore();
+    expect(await listReading(aStore({ name: store.db.name }).list)).toEqual([OLD]);
+  });
+});
+
 describe('a browser that gives no access to its databases', () => {
   const refuse = (error: DOMException) =>
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {

@@ -1,7 +1,7 @@
 import { useReducer } from 'preact/hooks';
 import { OptionsPage } from '@/components/options/OptionsPage';
 import { useSettings } from '@/components/settings/use-settings';
-import { useSyncStatus } from '@/entrypoints/popup/use-sync-status';
+import { useSyncStatus } from '@/entrypoints/shared/use-sync-status';
 import { send } from '@/lib/messages/send';
 import type { Settings } from '@/lib/settings/settings';
 import * as storage from '@/lib/settings/storage';

@@ -7,6 +7,7 @@ import { SiteBar } from '@/components/popup/SiteBar';
 import { StatusLine } from '@/components/popup/StatusLine';
 import { ReadingListView } from '@/components/reading-list/ReadingListView';
 import { useSettings } from '@/components/settings/use-settings';
+import { useSyncStatus } from '@/entrypoints/shared/use-sync-status';
 import * as settingsStorage from '@/lib/settings/storage';
 import { findByKeys } from '@/lib/store/by-key';
 import type { Store } from '@/lib/store/open';
@@ -15,7 +16,6 @@ import { PageView } from './page-view';
 import { SearchView } from './search-view';
 import { usePagePapers } from './use-page-papers';
 import { useReadingList } from './use-reading-list';
-import { useSyncStatus } from './use-sync-status';
 
 export interface AppProps {
   store: Store;

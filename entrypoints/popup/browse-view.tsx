@@ -3,13 +3,13 @@ import { Notice } from '@/components/notice/Notice';
 import { PaperList } from '@/components/paper/PaperList';
 import { PaperRow } from '@/components/paper/PaperRow';
 import { OrderSwitch, type PaperOrder } from '@/components/popup/OrderSwitch';
+import { useLive } from '@/entrypoints/shared/use-live';
 import type { Paper } from '@/lib/paper/paper';
 import type { Trend } from '@/lib/paper/trend';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { newestPapers } from '@/lib/store/papers';
 import { risingPapers } from '@/lib/store/rising';
 import type { ListActions } from './page-view';
-import { useLive } from './use-live';
 
 export interface BrowseViewProps extends ListActions {
   db: PaperglossDatabase;

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '@/components/notice/Notice';
 import { PaperDetail } from '@/components/paper/PaperDetail';
 import type { RelatedState } from '@/components/paper/RelatedPapers';
+import { useLive } from '@/entrypoints/shared/use-live';
 import { send } from '@/lib/messages/send';
 import type { ReadingListEntry, ReadingStatus } from '@/lib/reading-list/entry';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { getPaper } from '@/lib/store/papers';
-import { useLive } from './use-live';
 
 export interface DetailViewProps {
   db: PaperglossDatabase;

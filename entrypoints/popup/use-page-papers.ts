@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useLive } from '@/entrypoints/shared/use-live';
 import type { Paper } from '@/lib/paper/paper';
 import type { Place } from '@/lib/settings/quiet';
 import { readTabKeys, type TabKeys } from './tab-keys';
-import { useLive } from './use-live';
 
 /** What a tab's page holds for a reader of the digest. */
 export type PagePapers =

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
+import { useLive } from '@/entrypoints/shared/use-live';
 import type { Store } from '@/lib/store/open';
 import { keepForGood } from '@/lib/store/persistence';
 import { listReading, removeReading, restoreReading, setReading } from '@/lib/store/reading-list';
 import { keepSnapshots } from '@/lib/store/snapshots';
 import { useListActions } from './use-list-actions';
-import { useLive } from './use-live';
 
 /** The reading list, kept up to date, and what can be done to it. */
 export function useReadingList(store: Store) {

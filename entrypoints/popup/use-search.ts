@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLive } from '@/entrypoints/shared/use-live';
 import { createSearch, type SearchAnswer, type SearchOrder } from '@/lib/search';
 import type { Store } from '@/lib/store/open';
 import { listReading } from '@/lib/store/reading-list';
 import { openSearchIndex, readSearchState, searchSources } from '@/lib/store/search-index';
-import { useLive } from './use-live';
 
 export interface SearchWish {
   query: string;

@@ -54,5 +54,5 @@ describe.each(BROWSERS)('databases whose files are torn in %s', (kind) => {
       .poll(() => ask(second, 'sync.status'), { timeout: 10_000 })
       .toMatchObject({ kept: 'disk', papers: expect.any(Number) });
     expect(await ask(second, 'papers.find', { links: [`arxiv:${METAGPT.id}`] })).toMatchObject([{ id: METAGPT.id }]);
-  }, 60_000);
+  }, 120_000);
 });

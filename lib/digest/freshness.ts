@@ -34,5 +34,5 @@ export function dueAt({ date, fetchedAt, papers }: DayRecord): number {
   const age = fetchedAt - opensAt(date);
   const settledAge = papers > 0 ? GROWS_MS : isWeekend(date) ? 6 * HOUR : 48 * HOUR;
   if (age >= settledAge) return Number.POSITIVE_INFINITY;
-  return fetchedAt + Math.max(SHORTEST_MS, age / 4);
+  return fetchedAt + Math.ceil(Math.max(SHORTEST_MS, age / 4));
 }

@@ -4,10 +4,10 @@ import { waitForText } from './popup';
 import { BROWSERS, useScene } from './scene';
 
 const BAR_BUTTON = '.pg-site-bar button';
-const radio = (at: number) => `.pg-choice:nth-child(${at}) input`;
-const ASK = radio(1);
-const NEVER = radio(2);
-const ALWAYS = radio(3);
+const radio = (choice: string) => `.pg-choice input[id$="-${choice}"]`;
+const ASK = radio('ask');
+const NEVER = radio('never');
+const ALWAYS = radio('always');
 
 const waitUntilChosen = (tab: Tab, selector: string) =>
   tab.waitFor((wanted) => document.querySelector<HTMLInputElement>(wanted)?.checked, selector, {

@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // A worker of its own for every file took longer than the tests in it.
+          isolate: false,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: IN_A_PAGE,
           mockReset: true,

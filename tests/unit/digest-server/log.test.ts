@@ -40,12 +40,14 @@ describe('a logged request', () => {
     const server = await serve({ days: { '2026-05-29': items(50) }, fault: 'stall' });
     await getRaw(server, DAY, 50);
     await expect.poll(() => server.requests[0]?.closedAt).not.toBeNull();
-    const slow = await serve({ days: { '2026-05-29': items(50) }, delayMs: 300 });
-    await expect(fetch(slow.url + DAY, { signal: AbortSignal.timeout(50) })).rejects.toThrow();
+    const slow = await serve({ days: { '2026-05-29': items(50) }, delayMs: 60_000 });
+    const leaving = new AbortController();
+    const left = expect(fetch(slow.url + DAY, { signal: leaving.signal })).rejects.toThrow();
+    await expect.poll(() => slow.requests.length).toBe(1);
+    leaving.abort();
+    await left;
     await expect.poll(() => slow.requests[0]?.closedAt).not.toBeNull();
-    const { closedAt, time = 0, status } = slow.requests[0] ?? {};
-    expect(Number(closedAt) - time).toBeLessThan(250);
-    expect(status).toBe(0);
+    expect(slow.requests[0]?.status).toBe(0);
   });
 
   it('is under way as long as it is', async () => {

@@ -19,7 +19,10 @@ export interface MeaningModel {
   dims: number;
   /** A paper's vector, quantised, one byte a dimension; `null` when no word of it means anything to the model. */
   embedPaper(paper: PaperText): Int8Array | null;
-  /** As `embedPaper`, of a query or any other text. */
+  /**
+   * As `embedPaper`, of a query. A word that the model does not know, such as a misspelt one, means what its pieces do;
+   * in a paper, where such words are names, that only blurs the rest.
+   */
   embedText(text: string): Int8Array | null;
   /** A paper's vector before it is quantised and given a length: the sum of its words' vectors. */
   sumOf(paper: PaperText): Float64Array;
@@ -41,15 +44,18 @@ export function createModel(data: Omit<ModelData, 'vectors'> & { vectors: ArrayL
   const { id, dims, scales, vectors } = data;
   const numbers = new Map(data.words.map((word, i) => [word, i]));
 
-  /** Adds the vector of a word, `times` itself, to a sum: that of its pieces where the word is not known. */
-  function add(word: string, times: number, sum: Float64Array): void {
-    const known = numbers.get(word);
-    if (known !== undefined) {
-      addRow(known, times, sum);
-      return;
+  /** Adds the vectors of words, each as many times as it is there; of those that are not known, nothing or their pieces'. */
+  function sum(times: ReadonlyMap<string, number>, withPieces: boolean): Float64Array {
+    const sum = new Float64Array(dims);
+    for (const [word, count] of times) {
+      const known = numbers.get(word);
+      if (known !== undefined) addRow(known, count, sum);
+      else if (withPieces && data.pieces) {
+        const pieces = ngrams(word, data.pieces);
+        for (const piece of pieces) addRow(data.words.length + piece, count / pieces.length, sum);
+      }
     }
-    const pieces = data.pieces ? ngrams(word, data.pieces) : [];
-    for (const piece of pieces) addRow(data.words.length + piece, times / pieces.length, sum);
+    return sum;
   }
 
   function addRow(row: number, times: number, sum: Float64Array): void {
@@ -58,31 +64,29 @@ export function createModel(data: Omit<ModelData, 'vectors'> & { vectors: ArrayL
     for (let i = 0; i < dims; i++) sum[i] = (sum[i] as number) + scale * (vectors[from + i] as number);
   }
 
-  function sumOf(paper: PaperText): Float64Array {
-    const sum = new Float64Array(dims);
-    for (const [word, times] of timesOf(paper)) add(word, times, sum);
-    return sum;
-  }
-
   return {
     id,
     dims,
-    sumOf,
-    embedPaper: (paper) => quantise(sumOf(paper)),
-    embedText: (text) => quantise(sumOf({ title: '', abstract: text })),
+    sumOf: (paper) => sum(timesOf(paper), false),
+    embedPaper: (paper) => quantise(sum(timesOf(paper), false)),
+    embedText: (text) => quantise(sum(timesOf({ title: '', abstract: text }), true)),
     carriers(paper, vector) {
-      const length = Math.hypot(...sumOf(paper)) || 1;
-      const carriers = [...timesOf(paper)].map(([word, times]) => {
-        const own = new Float64Array(dims);
-        add(word, times, own);
-        return {
-          word,
-          part: own.reduce((part, value, i) => part + (value * (vector[i] as number)) / UNIT, 0) / length,
-        };
+      const times = timesOf(paper);
+      const length = Math.hypot(...sum(times, false)) || 1;
+      const carriers = [...times].flatMap(([word, count]) => {
+        const row = numbers.get(word);
+        return row === undefined ? [] : [{ word, part: (count * product(row, vector)) / length }];
       });
       return carriers.sort((a, b) => b.part - a.part);
     },
   };
+
+  /** Of a word's vector and a quantised one. */
+  function product(row: number, vector: Int8Array): number {
+    let sum = 0;
+    for (let i = 0; i < dims; i++) sum += (vectors[row * dims + i] as number) * (vector[i] as number);
+    return (sum * (scales[row] as number)) / UNIT;
+  }
 }
 
 function timesOf({ title, abstract }: PaperText): Map<string, number> {

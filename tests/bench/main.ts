@@ -8,6 +8,8 @@ import { startDigestServer } from '../digest-server';
 import { type BenchPage, benchPages } from './bench-pages';
 import { benchCard } from './card';
 import { benchLinks } from './links';
+import { benchMeaning } from './meaning';
+import { printNeighbours } from './neighbours';
 import { benchPage } from './page';
 import { papersOfLines, readPaperLines } from './paper-lines';
 import { benchRelated, benchSearch, type SearchBenchOptions } from './search';
@@ -16,15 +18,18 @@ import { benchStore } from './store';
 import { benchSync } from './sync';
 
 const HELP = `npm run bench -- [options]
-  --only PARTS      some of sizes,links,page,sync,store,search,related,card; all of them by default
+  --only PARTS      some of sizes,links,page,sync,store,search,related,meaning,neighbours,card; all of them but neighbours
+                    by default
   --pages FOLDER    measure links on the .html files of a folder, not on a page that is generated
   --data FILE       search, sync and store recorded days, not the starter digest or a made-up world
   --days COUNT      the newest so many of them (60)
-  --papers FILE     measure the card, search and related papers over the papers of a file, JSON Lines; may be given
-                    several times: search is measured with the first file and with all of them. Where they are fewer
-                    than 14,000 and 100,000, and without a file, the card's papers are made up
+  --papers FILE     measure the card, search, related papers and meaning over the papers of a file, JSON Lines; may be
+                    given several times: search is measured with the first file and with all of them. Where they are
+                    fewer than 14,000 and 100,000, and without a file, the card's papers are made up
   --queries FILE    search for known items, JSON Lines of type, query, id
   --sections FILE   compare related papers with sections of curated lists, JSON Lines of ids
+  --descriptions FILE  what is meant, and which titles are right: JSON Lines of query and titlePattern
+  --model FILE      what meaning is measured with (public/meaning.bin)
   --built FOLDER    an extension that is built already, for Chromium`;
 
 const { values } = parseArgs({
@@ -36,6 +41,8 @@ const { values } = parseArgs({
     papers: { type: 'string', multiple: true, default: [] },
     queries: { type: 'string' },
     sections: { type: 'string' },
+    descriptions: { type: 'string' },
+    model: { type: 'string', default: 'public/meaning.bin' },
     built: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -44,6 +51,9 @@ const { values } = parseArgs({
 const extension = once(() => (values.built ? Promise.resolve(values.built) : buildExtension('chromium')));
 const pages = once(() => benchPages(values.pages));
 const papers = once(papersToBench);
+/** Those of `--papers`, or else as for search. */
+const papersToEmbed = once(async () => (values.papers.length ? papersOfLines(await paperLines()) : papers()));
+const paperLines = once(async () => (await Promise.all(values.papers.map(readPaperLines))).flat());
 
 const MOST_DAYS_STORED = 120;
 
@@ -56,7 +66,9 @@ const PARTS: Record<string, () => Promise<void>> = {
   store: async () => benchStore(...(await papersToStore())),
   search: async () => benchSearch(await searchBench()),
   related: async () => benchRelated(await searchBench()),
-  card: async () => benchCard(await extension(), (await Promise.all(values.papers.map(readPaperLines))).flat()),
+  meaning: async () => benchMeaning(await papersToEmbed(), values),
+  neighbours: async () => printNeighbours(await papersToEmbed(), values.model),
+  card: async () => benchCard(await extension(), await paperLines()),
 };
 
 /** Papers to store, and how many bytes the rows had that they came from. */
@@ -99,7 +111,8 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const wanted = values.only?.split(',') ?? Object.keys(PARTS);
+/** What is for reading and says no figure comes only when asked for. */
+const wanted = values.only?.split(',') ?? Object.keys(PARTS).filter((part) => part !== 'neighbours');
 const unknown = wanted.find((part) => !PARTS[part]);
 if (unknown !== undefined) {
   console.error(`There is no part '${unknown}'.\n${HELP}`);

@@ -1,5 +1,4 @@
-import { createModel, type MeaningModel } from '../../lib/meaning';
-import { quantise, UNIT } from '../../lib/meaning/quantise';
+import type { MeaningModel } from '../../lib/meaning';
 import { type MeaningQuery, measureQueries, measureRelated, type Section } from './meaning-cases';
 import type { Measured } from './measures';
 import type { RankedText } from './word-rankers';
@@ -15,33 +14,40 @@ export interface MeaningMeasured {
   queries: Measured;
 }
 
-/** Measures a model by the cosines of the papers' and queries' vectors alone: as they are, or quantised. */
-export function measureModel(
-  data: Parameters<typeof createModel>[0],
-  { papers, sections, queries }: MeaningCases,
-  isQuantised: boolean,
-): MeaningMeasured {
-  const model = createModel(data);
-  const vectors = papers.map((paper) => vectorOf(model, paper, isQuantised));
-  const scoresOf = (vector: ArrayLike<number>) => vectors.map((other) => product(vector, other));
+/** Makes vectors of length 1 of papers and queries. */
+export interface Embedder {
+  paper(paper: RankedText): Float32Array;
+  query(query: string): Float32Array;
+}
+
+/** As the extension does it, with every vector rounded to bytes. */
+export const quantisedEmbedder = (model: MeaningModel): Embedder => ({
+  paper: (paper) => unit(model.embedPaper(paper) ?? new Int8Array(model.dims)),
+  query: (query) => unit(model.embedText(query) ?? new Int8Array(model.dims)),
+});
+
+/** Without rounding. */
+export const exactEmbedder = (model: MeaningModel): Embedder => ({
+  paper: (paper) => unit(model.sumOf(paper)),
+  query: (query) => unit(model.sumOf({ title: '', abstract: query })),
+});
+
+/** Measures an embedder by the cosines of the papers' and queries' vectors alone. */
+export function measureEmbedder(embed: Embedder, { papers, sections, queries }: MeaningCases): MeaningMeasured {
+  const vectors = papers.map(embed.paper);
+  const scoresOf = (vector: Float32Array) => vectors.map((other) => product(vector, other));
   return {
     related: measureRelated(papers, sections, (position) => scoresOf(vectors[position] as Float32Array)),
-    queries: measureQueries(papers, queries, (query) =>
-      scoresOf(vectorOf(model, { title: '', abstract: query }, isQuantised)),
-    ),
+    queries: measureQueries(papers, queries, (query) => scoresOf(embed.query(query))),
   };
 }
 
-/** A vector of length 1, rounded as it is stored where that is wanted. */
-function vectorOf(model: MeaningModel, text: RankedText, isQuantised: boolean): Float32Array {
-  const sum = model.sumOf(text);
-  const length = Math.hypot(...sum) || 1;
-  return isQuantised
-    ? Float32Array.from(quantise(sum) ?? sum, (value) => value / UNIT)
-    : Float32Array.from(sum, (value) => value / length);
+function unit(vector: Int8Array | Float64Array): Float32Array {
+  const length = Math.hypot(...vector) || 1;
+  return Float32Array.from(vector, (value) => value / length);
 }
 
-function product(a: ArrayLike<number>, b: ArrayLike<number>): number {
+function product(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
   return sum;

@@ -2,7 +2,7 @@ import { ngrams } from '../../lib/meaning/ngrams';
 import { shuffle } from './views';
 
 const ROUNDS = 20;
-const RATE = 0.3;
+const RATE = 0.1;
 
 /**
  * Vectors of pieces of words, such that a word's vector is about the mean of its pieces': what a word that was never seen

@@ -40,7 +40,7 @@ async function trained(seed: number, epochs: number) {
   return { losses, bytes: writeModelFile(pack(corpus.words, [table, pieces], DIMS)) };
 }
 
-it('learns which words mean alike', async () => {
+it('learns which words mean alike', { timeout: 60_000 }, async () => {
   const { losses, bytes } = await trained(1, 30);
   expect(losses.at(-1)).toBeLessThan((losses[0] as number) / 2);
 
@@ -54,7 +54,7 @@ it('learns which words mean alike', async () => {
   expect(cosine(embed('transcripts'), embed('transcriptz')), 'a word that was never seen').toBeGreaterThan(0.3);
 });
 
-it('learns the same from the same papers and seed, to the byte', async () => {
+it('learns the same from the same papers and seed, to the byte', { timeout: 60_000 }, async () => {
   const { bytes } = await trained(1, 2);
   expect((await trained(1, 2)).bytes).toEqual(bytes);
   expect((await trained(2, 2)).bytes).not.toEqual(bytes);

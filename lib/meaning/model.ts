@@ -27,7 +27,7 @@ export interface MeaningModel {
   /** A paper's vector before it is quantised and given a length: the sum of its words' vectors. */
   sumOf(paper: PaperText): Float64Array;
   /**
-   * The words by which a paper is near to `vector`, the weightiest first, as the model has them (in lower case, singular):
+   * The words by which a paper is near to `vector`, the weightiest first, as they are first written in it, in lower case:
    * those whose own vectors, as often as the paper has them, make up the cosine of the two.
    */
   carriers(paper: PaperText, vector: Int8Array): Carrier[];
@@ -72,10 +72,13 @@ export function createModel(data: Omit<ModelData, 'vectors'> & { vectors: ArrayL
     embedText: (text) => quantise(sum(timesOf({ title: '', abstract: text }), true)),
     carriers(paper, vector) {
       const times = timesOf(paper);
+      const written = writtenIn(paper);
       const length = Math.hypot(...sum(times, false)) || 1;
       const carriers = [...times].flatMap(([word, count]) => {
         const row = numbers.get(word);
-        return row === undefined ? [] : [{ word, part: (count * product(row, vector)) / length }];
+        return row === undefined
+          ? []
+          : [{ word: written.get(word) ?? word, part: (count * product(row, vector)) / length }];
       });
       return carriers.sort((a, b) => b.part - a.part);
     },
@@ -91,7 +94,13 @@ export function createModel(data: Omit<ModelData, 'vectors'> & { vectors: ArrayL
 
 function timesOf({ title, abstract }: PaperText): Map<string, number> {
   const times = new Map<string, number>();
-  for (const word of modelWords(title)) times.set(word, (times.get(word) ?? 0) + TITLE_TIMES);
-  for (const word of modelWords(abstract)) times.set(word, (times.get(word) ?? 0) + 1);
+  for (const { word } of modelWords(title)) times.set(word, (times.get(word) ?? 0) + TITLE_TIMES);
+  for (const { word } of modelWords(abstract)) times.set(word, (times.get(word) ?? 0) + 1);
   return times;
+}
+
+/** How each word is written where it stands first. */
+function writtenIn({ title, abstract }: PaperText): Map<string, string> {
+  const all = [...modelWords(title), ...modelWords(abstract)];
+  return new Map(all.reverse().map(({ word, written }) => [word, written]));
 }

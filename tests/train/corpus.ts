@@ -31,7 +31,7 @@ export async function buildCorpus(papers: AsyncIterable<TrainingPaper>, leastPap
     starts.push(sentences.length());
     for (const sentence of [title, ...summary.split(SENTENCE_END)]) {
       sentences.push(tokens.length());
-      for (const word of modelWords(sentence)) {
+      for (const { word } of modelWords(sentence)) {
         const number = numbers.get(word) ?? numbers.size;
         if (number === numbers.size) numbers.set(word, number);
         if (lastIn[number] !== size) having[number] = (having[number] ?? 0) + 1;

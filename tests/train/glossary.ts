@@ -29,7 +29,7 @@ export function createGlossaryViews(
   random: () => number,
 ): (views: readonly [Bag, Bag]) => void {
   const numbers = new Map(corpus.words.map((word, i) => [word, i]));
-  const numbered = (text: string) => modelWords(text).map((word) => numbers.get(word) ?? -1);
+  const numbered = (text: string) => modelWords(text).map(({ word }) => numbers.get(word) ?? -1);
   const known = entries
     .map(({ terms, descriptions }) => ({
       papers: papersWith(corpus, terms.map(numbered)),

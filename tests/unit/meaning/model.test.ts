@@ -47,10 +47,10 @@ it('counts the title more than the abstract', () => {
 });
 
 it('names the words that carry the nearness, and their parts add up to it', () => {
-  const paper = { title: 'Robots that erase', abstract: 'A robot may forget its leg.' };
+  const paper = { title: 'Robots that erase', abstract: 'A robot forgets its leg.' };
   const query = embed('forget');
   const carriers = model.carriers(paper, query);
-  expect(carriers.slice(0, 2).map(({ word }) => word)).toEqual(['erase', 'forget']);
+  expect(carriers.slice(0, 2).map(({ word }) => word)).toEqual(['erase', 'forgets']);
   const whole = cosine(model.embedPaper(paper) as Int8Array, query);
   expect(carriers.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo(whole, 1);
 });

@@ -26,7 +26,7 @@ export const quantisedEmbedder = (model: MeaningModel): Embedder => ({
   query: (query) => unit(model.embedText(query) ?? new Int8Array(model.dims)),
 });
 
-/** Without rounding. */
+/** Without rounding of what is made; the model itself may be in bytes. */
 export const exactEmbedder = (model: MeaningModel): Embedder => ({
   paper: (paper) => unit(model.sumOf(paper)),
   query: (query) => unit(model.sumOf({ title: '', abstract: query })),

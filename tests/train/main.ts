@@ -23,7 +23,7 @@ import { learnPieces } from './pieces';
 
 const HELP = `npm run train -- FILE... [options]
 Learns what words mean from papers and writes the model that the extension carries. A FILE has a paper a line, as JSON
-with id, title and summary (the abstract); it may be gzipped. The same files, seed and Node give the same bytes.
+with id, title and summary (the abstract); it may be gzipped. The same files and seed give the same bytes.
   --out FILE        where to write the model (public/meaning.bin)
   --seed NUMBER     another one gives another model, as good (1)
   --epochs COUNT    passes over all papers (6)

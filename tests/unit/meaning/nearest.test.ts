@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createVectorIndex, nearestToQuery } from '@/lib/meaning';
+import { createVectorIndex } from '@/lib/meaning';
 import { cosine, quantise } from '@/lib/meaning/quantise';
 import { seededRandom } from '../../bench/random';
 
@@ -46,13 +46,4 @@ describe('the nearest vectors', () => {
     expect(nearest.map(({ position }) => position).sort()).toEqual([0, 1, 2, 3]);
     expect(createVectorIndex(new Int8Array(), DIMS).nearest(vectorOf(0), 10)).toEqual([]);
   });
-});
-
-it('a query that points only roughly to a field finds more of that field in the second round', () => {
-  const field = 3;
-  const rough = quantise((centres[field] as Float32Array).map((value) => 0.2 * value + scatter())) as Int8Array;
-  const ofField = (near: { position: number }[]) => near.filter(({ position }) => position % FIELDS === field).length;
-  const once = ofField(index.nearest(rough, 50));
-  expect(once).toBeLessThan(50);
-  expect(ofField(nearestToQuery(index, vectors, rough, 50))).toBeGreaterThan(once);
 });

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { OutLink } from '@/components/parts/OutLink';
 import { NOTICES, type NoticeKind } from './notices';
 import { Ornament } from './ornaments';
 
@@ -16,12 +17,14 @@ export interface NoticeProps {
   action?: NoticeAction | undefined;
   /** What else can be done, when that does not help. */
   lastResort?: NoticeAction | undefined;
+  /** A way on that leads out to the web. */
+  wayOut?: { label: string; href: string } | undefined;
 }
 
-const ALARMS: readonly NoticeKind[] = ['database-failed', 'settings-failed'];
+const ALARMS: readonly NoticeKind[] = ['database-failed', 'settings-failed', 'search-failed'];
 
 /** What stands where papers would: a drawing, a title, a sentence, sometimes a way on. */
-export function Notice({ kind, children, action, lastResort }: NoticeProps) {
+export function Notice({ kind, children, action, lastResort, wayOut }: NoticeProps) {
   const { ornament, title, text } = NOTICES[kind];
   return (
     <div class="pg-notice" data-kind={kind} role={ALARMS.includes(kind) ? 'alert' : 'status'}>
@@ -32,6 +35,11 @@ export function Notice({ kind, children, action, lastResort }: NoticeProps) {
         <button type="button" class="pg-button" onClick={() => action.onAction()}>
           {action.label}
         </button>
+      )}
+      {wayOut && (
+        <OutLink class="pg-button" href={wayOut.href}>
+          {wayOut.label}
+        </OutLink>
       )}
       {lastResort && (
         <button type="button" class="pg-act" onClick={() => lastResort.onAction()}>

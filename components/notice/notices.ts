@@ -6,6 +6,8 @@ export type NoticeKind =
   | 'cannot-read'
   | 'loading'
   | 'nothing-found'
+  | 'search-preparing'
+  | 'search-failed'
   | 'empty-list'
   | 'none-in-status'
   | 'no-digest'
@@ -40,7 +42,17 @@ export const NOTICES: Record<NoticeKind, NoticeText> = {
   'nothing-found': {
     ornament: 'search',
     title: 'Nothing found',
-    text: 'Try fewer words, or only the rarest one.',
+    text: 'The digest on this machine has no such paper. Try fewer words, or only the rarest one.',
+  },
+  'search-preparing': {
+    ornament: 'opening',
+    title: 'Getting ready to search',
+    text: 'The words of all papers are being listed. That happens once, and takes a moment.',
+  },
+  'search-failed': {
+    ornament: 'torn',
+    title: 'The search got no answer',
+    text: 'The browser gave no access to its storage, or the list of words is being mended.',
   },
   'empty-list': {
     ornament: 'ribbon',

@@ -35,6 +35,8 @@ export const SearchIcon = () => <Icon d="M11.2 7A4.2 4.2 0 1 1 2.8 7a4.2 4.2 0 0
 export const TrashIcon = () => (
   <Icon d="M2.8 4.5h10.4M6.3 4.3V2.7h3.4v1.6M4.3 4.7l.6 8.6h6.2l.6-8.6M6.9 7.2v3.6M9.1 7.2v3.6" />
 );
+export const BellIcon = () => <Icon d="M4 11.2V7.4a4 4 0 0 1 8 0v3.8l1.3 1.3H2.7ZM6.7 14h2.6" />;
+export const QuestionIcon = () => <Icon d="M5.7 6a2.3 2.3 0 1 1 3.6 1.9C8.5 8.4 8 8.9 8 9.9M8 12.4v.1" />;
 export const CheckIcon = () => <Icon d="m3.3 8.6 3 3 6.4-7" />;
 export const WarnIcon = () => <Icon d="M8 2.6 14 13H2ZM8 6.6v3M8 11.3v.1" />;
 export const DownIcon = () => <Icon d="M4.3 6.3 8 10l3.7-3.7" />;

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { SaveFailed, type SaveFailure } from '@/components/parts/SaveFailed';
 import { type SurfaceProps, surface } from '@/components/parts/theme';
 import { countOf } from '@/lib/paper/counts';
-import { SearchField } from './SearchField';
+import { SearchField, type SearchFieldProps } from './SearchField';
 import { Tabs } from './Tabs';
 
 /** The popup's three rooms: the papers of this page, the search, the reading list. */
@@ -11,7 +11,7 @@ export type PopupTab = 'page' | 'search' | 'list';
 
 const TAB_NAMES: Record<PopupTab, string> = { page: 'This page', search: 'Search', list: 'Reading list' };
 
-export interface PopupShellProps extends SurfaceProps {
+export interface PopupShellProps extends SurfaceProps, Pick<SearchFieldProps, 'onEnter' | 'isHelping' | 'onHelp'> {
   /** `popup` sizes the browser's popup, `tab` fills a tab of any width. */
   place: 'popup' | 'tab';
   tab: PopupTab;
@@ -62,6 +62,9 @@ export function PopupShell(props: PopupShellProps) {
     counts,
     query,
     onQuery,
+    onEnter,
+    isHelping,
+    onHelp,
     papers,
     detail,
     footer,
@@ -90,6 +93,9 @@ export function PopupShell(props: PopupShellProps) {
               query={query}
               onQuery={onQuery}
               onDown={() => panel.current?.querySelector<HTMLElement>('.pg-row-title')?.focus()}
+              onEnter={onEnter}
+              isHelping={isHelping}
+              onHelp={onHelp}
               placeholder={papers === null ? 'Search papers' : `Search ${countOf(papers, 'paper')}`}
               inputRef={field}
             />

@@ -1,5 +1,5 @@
 import type { RefObject, TargetedKeyboardEvent } from 'preact';
-import { CloseIcon, SearchIcon } from '@/components/parts/icons';
+import { CloseIcon, QuestionIcon, SearchIcon } from '@/components/parts/icons';
 
 export interface SearchFieldProps {
   /** What stands in the field. */
@@ -8,19 +8,28 @@ export interface SearchFieldProps {
   onQuery(query: string): void;
   /** Arrow down: on to the results. */
   onDown(): void;
+  /** Enter: what stands there is meant. */
+  onEnter?: (() => void) | undefined;
+  /** Whether what can be typed is being explained; `onHelp` changes that, and without it nothing offers it. */
+  isHelping?: boolean | undefined;
+  onHelp?: (() => void) | undefined;
   placeholder: string;
   /** The field itself, for the key that focuses it. */
   inputRef: RefObject<HTMLInputElement | null>;
 }
 
 /** The search field: Escape clears it first and only then closes the popup, as the browser would. */
-export function SearchField({ query, onQuery, onDown, placeholder, inputRef }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { query, onQuery, onDown, onEnter, isHelping = false, onHelp, placeholder, inputRef } = props;
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     // While an input method composes, its keys are not ours.
     if (event.isComposing) return;
     if (event.key === 'Escape' && query) onQuery('');
     else if (event.key === 'ArrowDown') onDown();
-    else return;
+    else if (event.key === 'Enter' && onEnter) {
+      onEnter();
+      onDown();
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -52,6 +61,17 @@ export function SearchField({ query, onQuery, onDown, placeholder, inputRef }: S
         <span class="pg-kbd" aria-hidden="true">
           /
         </span>
+      )}
+      {onHelp && (
+        <button
+          type="button"
+          class="pg-icon-button"
+          aria-label="How to search"
+          aria-expanded={isHelping}
+          onClick={() => onHelp()}
+        >
+          <QuestionIcon />
+        </button>
       )}
     </search>
   );

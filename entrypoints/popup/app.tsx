@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Notice } from '@/components/notice/Notice';
 import { PagePanel } from '@/components/popup/PagePanel';
@@ -6,16 +6,28 @@ import { PopupShell, type PopupTab } from '@/components/popup/PopupShell';
 import { SiteBar } from '@/components/popup/SiteBar';
 import { StatusLine } from '@/components/popup/StatusLine';
 import { ReadingListView } from '@/components/reading-list/ReadingListView';
+import { UndoBar } from '@/components/reading-list/UndoBar';
+import { SearchHelp } from '@/components/search/SearchHelp';
 import { useSettings } from '@/components/settings/use-settings';
 import { useSyncStatus } from '@/entrypoints/shared/use-sync-status';
+import type { SearchOrder } from '@/lib/search/types';
 import * as settingsStorage from '@/lib/settings/storage';
 import { findByKeys } from '@/lib/store/by-key';
 import type { Store } from '@/lib/store/open';
+import { BrowseView } from './browse-view';
 import { DetailView } from './detail-view';
 import { PageView } from './page-view';
+import { createSearchThread, type SearchThread } from './search-thread';
 import { SearchView } from './search-view';
 import { usePagePapers } from './use-page-papers';
 import { useReadingList } from './use-reading-list';
+import { useSearches } from './use-searches';
+
+/** What is searched for, and in which order it shows. */
+interface Asked {
+  query: string;
+  order: SearchOrder;
+}
 
 export interface AppProps {
   store: Store;
@@ -30,7 +42,8 @@ const TAB_NAMES: Record<PopupTab, string> = { page: 'This page', search: 'Search
 export function App({ store, tabId, place }: AppProps) {
   const { db } = store;
   const [tab, setTab] = useState<PopupTab>('page');
-  const [query, setQuery] = useState('');
+  const [{ query, order }, setAsked] = useState<Asked>({ query: '', order: 'relevance' });
+  const [isHelping, setHelping] = useState(false);
   /** The papers opened one over the other; the last one shows. */
   const [opened, setOpened] = useState<string[]>([]);
   /** The paper that was just left, for whose row the focus is meant. */
@@ -41,17 +54,33 @@ export function App({ store, tabId, place }: AppProps) {
   const find = useCallback((keys: string[]) => findByKeys(db, keys), [db]);
   const page = usePagePapers(find, tabId);
   const list = useReadingList(store);
+  const thread = useSearchThread();
+  const searches = useSearches();
   const { status, syncNow } = useSyncStatus(db);
 
   const shared = {
     saved: list.saved,
-    onOpen: (id: string) => setOpened([...opened, id]),
-    onToggleSave: (id: string) => void list.toggle(id),
+    onOpen: (id: string) => {
+      if (!opened.length) remember();
+      setOpened([...opened, id]);
+    },
+    onToggleSave: (id: string) => {
+      if (!list.saved.has(id)) remember();
+      void list.toggle(id);
+    },
   };
-  const search = (text: string) => {
-    setQuery(text);
+  const search = (text: string, inOrder = order) => {
+    // Another search begins with its best match again.
+    setAsked({ query: text, order: text ? inOrder : 'relevance' });
+    setHelping(false);
     if (text) setTab('search');
   };
+  /** A search that was chosen, not typed: what was pressed is gone, and the field is where one goes on. */
+  const choose = (text: string, inOrder?: SearchOrder) => {
+    search(text, inOrder);
+    document.querySelector<HTMLElement>('input[type=search]')?.focus();
+  };
+  const remember = () => tab === 'search' && void searches.remember(query);
   const shown = opened.at(-1);
   const back = () => {
     setOpened(opened.slice(0, -1));
@@ -71,6 +100,12 @@ export function App({ store, tabId, place }: AppProps) {
       counts={{ page: page.state === 'ready' ? page.papers.length : null, list: list.entries.length }}
       query={query}
       onQuery={search}
+      onEnter={remember}
+      isHelping={isHelping}
+      onHelp={() => {
+        setTab('search');
+        setHelping(!isHelping);
+      }}
       papers={status.state === 'ready' ? status.value.papers : null}
       detail={
         shown === undefined ? null : (
@@ -87,7 +122,7 @@ export function App({ store, tabId, place }: AppProps) {
         )
       }
       onSettings={() => void openSettings(place)}
-      saveFailure={list.failure}
+      saveFailure={list.failure ?? searches.failure}
       footer={
         status.state === 'ready' && (
           <StatusLine status={status.value} historyDays={settings?.historyDays} now={Date.now()} onRetry={syncNow} />
@@ -110,7 +145,29 @@ export function App({ store, tabId, place }: AppProps) {
           <PageView page={page} {...shared} />
         </PagePanel>
       ) : tab === 'search' ? (
-        <SearchView store={store} query={query} {...shared} />
+        <>
+          {isHelping ? (
+            <SearchHelp onTry={choose} />
+          ) : query.trim() ? (
+            <SearchView
+              store={store}
+              thread={thread}
+              query={query}
+              order={order}
+              onQuery={search}
+              onOrder={(order) => setAsked({ query, order })}
+              searches={searches}
+              {...shared}
+            />
+          ) : (
+            <BrowseView db={db} thread={thread} searches={searches} onSearch={choose} {...shared} />
+          )}
+          <UndoBar
+            removed={searches.removed && { title: searches.removed.query }}
+            onUndo={() => void searches.undo()}
+            onDismiss={searches.forgetRemoved}
+          />
+        </>
       ) : (
         <ReadingListView
           entries={list.entries}
@@ -124,6 +181,16 @@ export function App({ store, tabId, place }: AppProps) {
       )}
     </PopupShell>
   );
+}
+
+/** The thread that searches; it lives as long as the popup. */
+function useSearchThread(): SearchThread {
+  const thread = useRef<SearchThread>(null);
+  thread.current ??= createSearchThread(
+    () => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }),
+  );
+  useEffect(() => () => thread.current?.end(), []);
+  return thread.current;
 }
 
 /** Settings have a tab of their own. Not every browser closes its popup over it. */

@@ -1,50 +1,85 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLive } from '@/entrypoints/shared/use-live';
-import { createSearch, type SearchAnswer, type SearchOrder } from '@/lib/search';
-import type { Store } from '@/lib/store/open';
-import { listReading } from '@/lib/store/reading-list';
-import { openSearchIndex, readSearchState, searchSources } from '@/lib/store/search-index';
-
-export interface SearchWish {
-  query: string;
-  /** So many of the answer, from the first on. */
-  limit: number;
-  order?: SearchOrder | undefined;
-  facets?: boolean | undefined;
-}
+import type { SearchAnswer, SearchOptions } from '@/lib/search/types';
+import type { PaperglossDatabase } from '@/lib/store/database';
+import { readSearchState, type SavedEntry } from '@/lib/store/search-index';
+import type { SearchThread } from './search-thread';
 
 /** An answer, and the query that it answers: that may be one of some letters ago. */
 export type GivenAnswer = SearchAnswer & { asked: string };
 
+export interface LiveSearch {
+  /** `null` until there is a first one. */
+  answer: GivenAnswer | null;
+  /** `preparing`: the papers are not yet taken up for the first time. `failed`: the last question got no answer. */
+  state: 'searching' | 'answered' | 'preparing' | 'failed';
+  /** Asks again. */
+  retry(): void;
+}
+
+interface Wish {
+  query: string;
+  options: SearchOptions;
+}
+
 /**
- * Searches in this page while somebody types, and again when the index has changed. `null` until there is a first answer;
- * an answer never comes after that of a later keystroke.
+ * Searches while somebody types, and again when the index has changed. One question is under way at a time, and the last
+ * keystroke is asked next: no answer comes after that of a later one, and none is worked out that nobody waits for.
  */
-export function useSearch({ db, list }: Store, { query, limit, order, facets }: SearchWish): GivenAnswer | null {
-  const search = useMemo(
-    () =>
-      createSearch(
-        openSearchIndex(db),
-        searchSources(db, () => listReading(list)),
-      ),
-    [db, list],
-  );
+export function useSearch(
+  thread: SearchThread,
+  db: PaperglossDatabase,
+  query: string,
+  { limit, order, saved }: Pick<SearchOptions, 'limit' | 'order'> & { saved: ReadonlyMap<string, SavedEntry> },
+): LiveSearch {
   const [answer, setAnswer] = useState<GivenAnswer | null>(null);
-  const state = useLive(async () => JSON.stringify((await readSearchState(db))?.segments ?? null), [db]);
-  const index = state.state === 'ready' ? state.value : null;
+  const [state, setState] = useState<LiveSearch['state']>('searching');
+  const [tries, setTries] = useState(0);
+  const next = useRef<Wish | null>(null);
+  const isAsking = useRef(false);
+  const segments = useLive(async () => JSON.stringify((await readSearchState(db))?.segments ?? null), [db]);
+  const index = segments.state === 'ready' ? segments.value : segments.state;
+
+  const entries = [...saved.values()].map(({ id, status, tags }) => ({ id, status, tags }));
+  const savedNow = JSON.stringify(entries);
+  // Before the next question is asked, which may be about it.
+  useEffect(() => thread.tellSaved(entries), [thread, savedNow]);
 
   useEffect(() => {
-    let isStale = false;
+    next.current = null;
+    if (!query.trim() || index === 'loading') return;
+    if (index === 'failed') return setState('failed');
     // While papers are taken up for the first time there is nothing to be found yet.
-    if (!query.trim() || index === 'null') return;
-    search.search(query, { limit, order, facets }).then(
-      (found) => isStale || setAnswer({ ...found, asked: query }),
-      (error: unknown) => console.error('Papergloss: the search failed', error),
-    );
-    return () => {
-      isStale = true;
-    };
-  }, [search, query, limit, order, facets, index]);
+    if (index === 'null') return setState('preparing');
+    setState('searching');
+    next.current = { query, options: { limit, order, facets: true } };
+    if (!isAsking.current) void askAll();
+  }, [thread, query, limit, order, savedNow, index, tries]);
 
-  return answer;
+  // The page goes away in the middle of a question.
+  useEffect(
+    () => () => {
+      next.current = null;
+    },
+    [],
+  );
+
+  async function askAll(): Promise<void> {
+    isAsking.current = true;
+    for (let wish = next.current; wish; wish = next.current) {
+      const { query: asked, options } = wish;
+      try {
+        const found = await thread.search(asked, options);
+        if (next.current) setAnswer({ ...found, asked });
+        if (next.current === wish) setState('answered');
+      } catch (error) {
+        console.error('Papergloss: the search failed', error);
+        if (next.current === wish) setState('failed');
+      }
+      if (next.current === wish) next.current = null;
+    }
+    isAsking.current = false;
+  }
+
+  return { answer, state, retry: () => setTries((count) => count + 1) };
 }

@@ -12,6 +12,10 @@ export const huggingFacePage = (id: string): string => `https://huggingface.co/p
 /** The comments under the paper on Hugging Face. */
 export const huggingFaceComments = (id: string): string => `${huggingFacePage(id)}#community`;
 
+/** What Hugging Face finds for a few words among all the papers that it knows. */
+export const huggingFaceSearch = (words: string): string =>
+  `https://huggingface.co/papers?${new URLSearchParams({ q: words })}`;
+
 /** The paper's abstract page on arXiv. */
 export const arxivPage = (id: string): string => addressOf({ kind: 'arxiv', id: inPath(id), version: null });
 

@@ -51,10 +51,10 @@ async function documentsMeeting(view: IndexView, sources: ConditionSources, cond
       return marked(view, (document) => isWithin(column[document] as number, condition));
     }
     case 'date':
-      return marked(
-        view,
-        (document) => columns.days[document] !== 0 && isWithin(columns.days[document] as number, condition),
-      );
+    case 'digest': {
+      const days = condition.kind === 'date' ? columns.days : columns.digestDays;
+      return marked(view, (document) => days[document] !== 0 && isWithin(days[document] as number, condition));
+    }
     case 'saved': {
       const saved = await sources.saved();
       const { status } = condition;

@@ -33,15 +33,15 @@ async function reportDamage(db: PaperglossDatabase, segment: string): Promise<vo
   });
 }
 
+/** What searches know of what is saved. */
+export type SavedEntry = Pick<ReadingListEntry, 'id' | 'status' | 'tags'>;
+
 /**
  * What a search reads beside the index.
  *
  * @param saved reads the reading list
  */
-export const searchSources = (
-  db: PaperglossDatabase,
-  saved: () => Promise<readonly ReadingListEntry[]>,
-): SearchSources => ({
+export const searchSources = (db: PaperglossDatabase, saved: () => Promise<readonly SavedEntry[]>): SearchSources => ({
   papers: (ids) => db.papers.bulkGet([...ids]),
   saved: async () => new Map((await saved()).map(({ id, status, tags }) => [id, { status, tags }])),
   idsOfKey: async (key) => (await findAllByKey(db, key)).map(({ id }) => id),

@@ -40,7 +40,8 @@ export const FILTERS: Readonly<Record<string, (value: string) => ReadFilter | nu
   has: (value) => (/^code$/i.test(value) ? readCode('yes') : null),
   upvotes: (value) => readCount('upvotes', value),
   comments: (value) => readCount('comments', value),
-  date: (value) => readDate(value),
+  date: (value) => readDate('date', value),
+  digest: (value) => readDate('digest', value),
   is: (value) => {
     const known = STATUSES[value.toLowerCase() as keyof typeof STATUSES];
     return known ? { condition: { kind: 'saved', status: known.status }, label: known.label } : null;
@@ -66,7 +67,7 @@ function rangeLabel(from: number | null, to: number | null): string {
   return from === to ? String(from) : `${from} to ${to}`;
 }
 
-function readDate(value: string): ReadFilter | null {
+function readDate(kind: 'date' | 'digest', value: string): ReadFilter | null {
   const bounds = dateBounds(value);
   if (!bounds) return null;
   const range = /^(.*?)\.\.(.*)$/.exec(value);
@@ -78,7 +79,7 @@ function readDate(value: string): ReadFilter | null {
       : bounds.from === null
         ? `${/^<(?!=)/.test(value) ? 'before' : 'up to'} ${bare}`
         : bare;
-  return { condition: { kind: 'date', ...bounds }, label };
+  return { condition: { kind, ...bounds }, label: kind === 'digest' ? `on Daily Papers ${label}` : label };
 }
 
 /** `2308.00352`, also with a version, and `2308.003`, which is being typed. */

@@ -20,7 +20,7 @@ const ID = /^(?:arxiv:)?\s?\d{4}\.\d{1,5}(?:v\d+)?$/i;
  * Reads a query. Nothing fails: a filter that is half typed or unknown is let be or taken for words.
  *
  * `words`, `"a phrase"`, `-not`, `author:`, `title:`, `org:`, `keyword:`, `tag:`, `code:yes`, `upvotes:>50`,
- * `comments:>3`, `date:2025-10`, `date:>=2024`, `is:saved`, `is:unread`, `arxiv:2308.00352`, an address, an id.
+ * `comments:>3`, `date:2025-10`, `date:>=2024`, `digest:2025-10-03`, `is:saved`, `is:unread`, `arxiv:2308.00352`, an address, an id.
  */
 export function parseQuery(query: string): ParsedQuery {
   const text = query.slice(0, LONGEST_QUERY).replace(QUOTES, '"');

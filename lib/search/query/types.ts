@@ -17,8 +17,8 @@ export interface Words {
 export type Filter =
   | { kind: 'code' }
   | { kind: 'upvotes' | 'comments'; from: number | null; to: number | null }
-  /** Days since 1970-01-01. */
-  | { kind: 'date'; from: number | null; to: number | null }
+  /** When it appeared, and when it was on Daily Papers, in days since 1970-01-01. */
+  | { kind: 'date' | 'digest'; from: number | null; to: number | null }
   | { kind: 'saved'; status: 'to-read' | 'reading' | 'done' | null }
   | { kind: 'tag'; tag: string }
   /** A canonical arXiv id, or the beginning of one that is being typed. */

@@ -17,6 +17,9 @@ export interface NarrowBarProps {
   onNarrow(filter: string): void;
 }
 
+/** So few stand in the line anyway. */
+const FEW = 2;
+
 /** What narrows a search now, each to be taken away with a press, and what could narrow it further. */
 export function NarrowBar({ chips, facets, total, onRemove, onNarrow }: NarrowBarProps) {
   const [isOpen, setOpen] = useState(false);
@@ -45,16 +48,18 @@ export function NarrowBar({ chips, facets, total, onRemove, onNarrow }: NarrowBa
           </button>
         ))}
       </fieldset>
-      <button
-        type="button"
-        class="pg-icon-button pg-narrow-all"
-        aria-expanded={isOpen}
-        aria-controls={line}
-        aria-label="All filters"
-        onClick={() => setOpen(!isOpen)}
-      >
-        <DownIcon />
-      </button>
+      {chips.length + values.length > FEW && (
+        <button
+          type="button"
+          class="pg-icon-button pg-narrow-all"
+          aria-expanded={isOpen}
+          aria-controls={line}
+          aria-label="All filters"
+          onClick={() => setOpen(!isOpen)}
+        >
+          <DownIcon />
+        </button>
+      )}
     </div>
   );
 }

@@ -31,8 +31,10 @@ export function ResultHead({ total, order, onOrder, hasWords, isSaved, onToggleS
       </p>
       <button type="button" class="pg-act pg-save" aria-pressed={isSaved} onClick={() => onToggleSaved()}>
         <SaveIcon />
-        Save<span class="pg-vh"> this search</span>
-        {isSaved && 'd'}
+        <span>
+          {isSaved ? 'Saved' : 'Save'}
+          <span class="pg-vh"> search</span>
+        </span>
       </button>
       <span class="pg-select">
         <select

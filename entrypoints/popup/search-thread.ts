@@ -43,6 +43,7 @@ export function createSearchThread(start: () => Worker): SearchThread {
       else question?.reject(new Error(data.failure));
     });
     started.addEventListener('error', (event) => {
+      event.preventDefault();
       end();
       for (const { reject } of waiting.values()) reject(new Error(event.message || 'The search worker failed'));
       waiting.clear();

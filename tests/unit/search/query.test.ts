@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery, withFilter, withoutChip } from '@/lib/search';
+import { plainQuery } from '@/lib/search/query/plain';
 import { papers } from './a-corpus';
 import { searchIn } from './an-index';
 
@@ -25,6 +26,8 @@ describe('what was understood', () => {
     ['date:>=2024', ['since 2024']],
     ['date:<2024', ['before 2024']],
     ['date:2023..2024', ['2023 to 2024']],
+    ['digest:2025-10-03', ['on Daily Papers 2025-10-03']],
+    ['digest:>=2025-10', ['on Daily Papers since 2025-10']],
     ['is:saved', ['saved']],
     ['is:unread tag:later', ['not yet read', 'tag: later']],
     ['arxiv:2308.00352v2', ['arXiv 2308.00352']],
@@ -53,6 +56,15 @@ describe('what was understood', () => {
     expect(withFilter('agents ', 'code:yes')).toBe('agents code:yes');
   });
 
+  it.each([
+    ['agents', 'agents'],
+    ['agents upvotes:>50 "tool use" -survey', 'agents "tool use"'],
+    ['author:hong title:"meta programming" is:saved', 'hong "meta programming"'],
+    ['code:yes date:2025', ''],
+  ])('of %j is %j in plain words', (query, plain) => {
+    expect(plainQuery(query, parseQuery(query).chips)).toBe(plain);
+  });
+
   it('never fails, and every chip is a part of the query', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), (query) => {
@@ -69,7 +81,10 @@ describe('a filter', () => {
   const CORPUS = papers(
     ['Agents with Memory', { authors: ['Sirui Hong'], githubRepo: 'a/b', upvotes: 60, publishedAt: '2025-10-03' }],
     ['Agents that Plan', { authors: ['Ada Hong', 'Sirui Li'], upvotes: 5, publishedAt: '2024-02-01' }],
-    ['Planning Memory', { abstract: 'We plan with agents.', comments: 4, publishedAt: '2023-06-01' }],
+    [
+      'Planning Memory',
+      { abstract: 'We plan with agents.', comments: 4, publishedAt: '2023-06-01', digestDate: '2025-10-03' },
+    ],
     ['Robots', { organization: { name: 'kaist-ai', fullname: 'KAIST AI' }, keywords: ['agents'] }],
   );
   const FIRST = CORPUS[0]?.id ?? '';
@@ -94,6 +109,8 @@ describe('a filter', () => {
     ['date:2025-10', ['Agents with Memory']],
     ['date:<2024', ['Planning Memory']],
     ['date:>=2024', ['Agents that Plan', 'Agents with Memory']],
+    ['digest:2025-10-03', ['Planning Memory']],
+    ['digest:<2025', []],
     ['is:saved', ['Agents with Memory']],
     ['is:unread', ['Agents with Memory']],
     ['is:read', []],

@@ -73,12 +73,20 @@ function SavedRow({ search, fresh, onOpen, onOpenFresh, onFollow, onRemove }: Sa
   const isFollowed = followedFrom !== null;
   return (
     <li class="pg-past-row">
-      <button type="button" class="pg-past-query" onClick={() => onOpen(search)}>
-        <bdi>{query}</bdi>
+      <button type="button" class="pg-past-query" dir="auto" onClick={() => onOpen(search)}>
+        {query}
       </button>
       {isFollowed && fresh !== undefined && (
-        <button type="button" class="pg-past-fresh" data-some={fresh > 0} onClick={() => onOpenFresh(search)}>
-          {formatNumber(fresh)} since {formatDay(followedFrom)}
+        <button
+          type="button"
+          class="pg-past-fresh"
+          data-some={fresh > 0}
+          dir="auto"
+          title={`Since ${formatDay(followedFrom)}`}
+          onClick={() => onOpenFresh(search)}
+        >
+          {formatNumber(fresh)} new
+          <span class="pg-vh"> since {formatDay(followedFrom)}</span>
         </button>
       )}
       <button

@@ -26,7 +26,7 @@ export function ResultHead({ total, order, onOrder, hasWords, isSaved, onToggleS
   return (
     <div class="pg-result-head">
       {/* Told again when it changes, so that a search is heard to have found something. */}
-      <p class="pg-label" role="status">
+      <p class="pg-label" role="status" dir="auto">
         {countOf(total, 'paper')}
       </p>
       <button type="button" class="pg-act pg-save" aria-pressed={isSaved} onClick={() => onToggleSaved()}>

@@ -32,11 +32,13 @@ export function SearchHelp({ onTry }: SearchHelpProps) {
                 {example}
               </button>
             </dt>
-            <dd>{finds}</dd>
+            <dd dir="auto">{finds}</dd>
           </div>
         ))}
       </dl>
-      <p class="pg-small">All of it goes together, in any order.</p>
+      <p class="pg-small" dir="auto">
+        All of it goes together, in any order.
+      </p>
     </section>
   );
 }

@@ -96,7 +96,7 @@ describe.each(BROWSERS)('searching in %s', (kind) => {
     await choose(later, 'search');
     await waitForText(later, 'Saved searches');
     await later.click('[aria-label="Follow lattices date:2024"]');
-    await waitForText(later, '3 since ');
+    await waitForText(later, '3 new');
     expect(await violations(later)).toEqual([]);
     await later.click('.pg-past-fresh');
     await waitForCount(later, '3 papers');
@@ -106,7 +106,7 @@ describe.each(BROWSERS)('searching in %s', (kind) => {
     await later.click('[aria-label="Remove lattices date:2024"]');
     await later.waitFor(() => !document.querySelector('.pg-past-row'));
     await press(later, 'Undo');
-    await waitForText(later, '3 since ');
+    await waitForText(later, '3 new');
     await later.click('[aria-label="Remove lattices date:2024"]');
     await later.waitFor(() => !document.querySelector('.pg-past-row'));
   });

@@ -12,10 +12,18 @@ import { PopupShell, type PopupTab } from '@/components/popup/PopupShell';
 import { SiteBar } from '@/components/popup/SiteBar';
 import { StatusLine } from '@/components/popup/StatusLine';
 import { ReadingListView } from '@/components/reading-list/ReadingListView';
+import { NarrowBar } from '@/components/search/NarrowBar';
+import { PastSearches } from '@/components/search/PastSearches';
+import { ResultHead } from '@/components/search/ResultHead';
+import { SearchHelp } from '@/components/search/SearchHelp';
+import { SearchResults } from '@/components/search/SearchResults';
 import type { SaveState } from '@/components/settings/use-settings';
 import type { SyncStatus } from '@/lib/digest/status';
 import type { Paper } from '@/lib/paper/paper';
 import { rising } from '@/lib/paper/trend';
+import { parseQuery } from '@/lib/search/query/parse';
+import type { Facets, SearchHit } from '@/lib/search/types';
+import type { SavedSearch } from '@/lib/searches/searches';
 import type { Place } from '@/lib/settings/quiet';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/settings/settings';
 import { ENTRIES, HOSTILE, METAGPT, PAPERS, RELATED, STARTER, WITHDRAWN } from '../unit/components/samples';
@@ -51,10 +59,18 @@ interface Popup {
   query?: string;
   status?: SyncStatus;
   detail?: ComponentChildren;
+  isHelping?: boolean;
   children: ComponentChildren;
 }
 
-const popup = ({ tab = 'page', query = '', status = FRESH, detail = null, children }: Popup): Scene => ({
+const popup = ({
+  tab = 'page',
+  query = '',
+  status = FRESH,
+  detail = null,
+  isHelping = false,
+  children,
+}: Popup): Scene => ({
   kind: 'popup',
   draw: (look) => (
     <PopupShell
@@ -64,6 +80,8 @@ const popup = ({ tab = 'page', query = '', status = FRESH, detail = null, childr
       counts={{ page: 6, list: ENTRIES.length }}
       query={query}
       onQuery={ignore}
+      isHelping={isHelping}
+      onHelp={ignore}
       papers={status.papers}
       detail={detail}
       onSettings={ignore}
@@ -106,23 +124,79 @@ const RISING: Paper[] = PAPERS.map((row, i) => {
   };
 });
 
-const found = (text: string, word: RegExp): [number, number][] =>
+const ranges = (text: string, word: RegExp): [number, number][] =>
   [...text.matchAll(word)].map(({ index, 0: hit }) => [index, index + hit.length]);
 
-const results = PAPERS.map((row, i) => {
-  const snippet = i % 2 ? '… a first agent writes, a second agent reads, and neither has seen the plan …' : undefined;
-  return (
-    <PaperRow
-      key={row.id}
-      paper={row}
-      saved={i === 2}
-      onOpen={ignore}
-      onToggleSave={ignore}
-      snippet={snippet}
-      highlights={{ title: found(row.title, /meta|agents?/gi), snippet: found(snippet ?? '', /agent/g) }}
-    />
-  );
+const HITS: SearchHit[] = PAPERS.map((paper, i) => {
+  const text = '… a first agent writes, a second agent reads, and neither has seen the plan …';
+  const snippet = i % 2 ? { text, ranges: ranges(text, /agent/g) } : null;
+  return { paper, title: ranges(paper.title, /meta|agents?/gi), snippet };
 });
+
+const QUERY = 'meta agents upvotes:>10 author:"sirui hong"';
+const FACETS: Facets = {
+  code: { label: 'With code', filter: 'code:yes', count: 9 },
+  saved: { label: 'Saved', filter: 'is:saved', count: 2 },
+  years: [2025, 2024, 2023].map((year, i) => ({ label: String(year), filter: `date:${year}`, count: 11 - 4 * i })),
+  organizations: ['Meta', 'DeepWisdom', 'The University of a Place with a Long Name', 'Ai2'].map((label, i) => ({
+    label,
+    filter: `org:${i}`,
+    count: 6 - i,
+  })),
+};
+
+const narrowed = (query: string, facets: Facets | null = FACETS) => (
+  <NarrowBar chips={parseQuery(query).chips} facets={facets} total={32} onRemove={ignore} onNarrow={ignore} />
+);
+
+const found = (query = QUERY, isSaved = false) => (
+  <SearchResults
+    hits={HITS}
+    total={1203}
+    saved={new Set([PAPERS[2]?.id])}
+    isBehind={false}
+    onMore={ignore}
+    onOpen={ignore}
+    onToggleSave={ignore}
+    head={
+      <>
+        {narrowed(query)}
+        <ResultHead
+          total={1203}
+          order="relevance"
+          onOrder={ignore}
+          hasWords={query === QUERY}
+          isSaved={isSaved}
+          onToggleSaved={ignore}
+        />
+      </>
+    }
+  />
+);
+
+const kept = (query: string, followedFrom: string | null): SavedSearch => ({
+  query,
+  order: 'relevance',
+  savedAt: '2025-12-01T10:00:00Z',
+  followedFrom,
+});
+const SAVED_SEARCHES = [
+  kept('multi-agent planning code:yes', '2025-12-04'),
+  kept('"world model" -survey date:>=2024 upvotes:>50', '2025-12-11'),
+  kept('unlearning', null),
+];
+const past = (recent: string[]) => (
+  <PastSearches
+    searches={{ saved: SAVED_SEARCHES, recent }}
+    fresh={new Map(SAVED_SEARCHES.map(({ query }, i) => [query, i ? 0 : 7]))}
+    onSearch={ignore}
+    onOpen={ignore}
+    onOpenFresh={ignore}
+    onFollow={ignore}
+    onRemove={ignore}
+    onForget={ignore}
+  />
+);
 
 const detail = (paper: Paper, saved: 'reading' | null) => (
   <PaperDetail
@@ -268,10 +342,23 @@ export const SCENES: Record<string, Scene> = {
       </>
     ),
   }),
-  search: popup({
+  search: popup({ tab: 'search', query: QUERY, children: found() }),
+  'search-saved': popup({ tab: 'search', query: 'code:yes', children: found('code:yes', true) }),
+  'search-past': popup({
     tab: 'search',
-    query: 'meta agents',
-    children: <PaperList heading="Results">{results}</PaperList>,
+    children: (
+      <>
+        {past(['diffusion', 'a query that goes on and on and on until it does not fit into one line of the popup'])}
+        {browse('newest', rows(PAPERS))}
+      </>
+    ),
+  }),
+  'search-help': popup({ tab: 'search', isHelping: true, children: <SearchHelp onTry={ignore} /> }),
+  'search-preparing': popup({ tab: 'search', query: 'agents', children: <Notice kind="search-preparing" /> }),
+  'search-failed': popup({
+    tab: 'search',
+    query: 'agents',
+    children: <Notice kind="search-failed" action={again} />,
   }),
   detail: popup({ detail: detail(METAGPT, 'reading'), children: null }),
   'detail-withdrawn': popup({ detail: detail(WITHDRAWN, null), children: null }),
@@ -281,7 +368,16 @@ export const SCENES: Record<string, Scene> = {
   'no-papers': popup({ children: onPage(<Notice kind="no-papers" />) }),
   'cannot-read': popup({ children: onPage(<Notice kind="cannot-read" />, true, null, null) }),
   loading: popup({ status: { ...FRESH, state: 'syncing' }, children: <Notice kind="loading" /> }),
-  'nothing-found': popup({ tab: 'search', query: 'zzz', children: <Notice kind="nothing-found" /> }),
+  'nothing-found': popup({
+    tab: 'search',
+    query: 'zzz code:yes',
+    children: (
+      <>
+        {narrowed('zzz code:yes', null)}
+        <Notice kind="nothing-found" wayOut={{ label: 'Search on Hugging Face', href: 'https://huggingface.co' }} />
+      </>
+    ),
+  }),
   'empty-list': popup({ tab: 'list', children: list([]) }),
   offline: popup({
     status: { ...FRESH, state: 'offline', lastSync: '2025-12-09T11:54:00Z' },

@@ -48,6 +48,9 @@ const POPUPS = [
   'page-long-host',
   'starter',
   'search',
+  'search-saved',
+  'search-past',
+  'search-help',
   'newest',
   'history-syncing',
   'history-idle',
@@ -59,7 +62,17 @@ const POPUPS = [
   'list',
   'no-papers',
 ];
-const NOTICES = ['cannot-read', 'loading', 'nothing-found', 'none-rising', 'empty-list', 'offline', 'database-failed'];
+const NOTICES = [
+  'cannot-read',
+  'loading',
+  'nothing-found',
+  'search-preparing',
+  'search-failed',
+  'none-rising',
+  'empty-list',
+  'offline',
+  'database-failed',
+];
 const OPTIONS = [
   'options',
   'options-first',
@@ -147,19 +160,23 @@ const heightOf = (scene: string) => (scene.startsWith('options') ? 2600 : 660);
 
 const POPUP_SHOTS: Shot[] = [
   ...[...POPUPS, ...NOTICES].flatMap((scene) => themes((look) => shot(scene, 400, 600, look))),
-  ...['page', 'page-off', 'search', 'rising', 'detail', 'list'].flatMap((scene) =>
+  ...['page', 'page-off', 'search', 'search-past', 'search-help', 'rising', 'detail', 'list'].flatMap((scene) =>
     themes((look) => shot(scene, 1100, 800, { ...look, place: 'tab' })),
   ),
-  ...['page', 'detail', 'list', 'search', 'rising'].map((scene) => shot(scene, 320, 640, { place: 'tab' })),
-  ...['page', 'page-marked', 'page-off', 'rising', 'detail', 'list'].map((scene) =>
-    shot(scene, 416, 660, { dir: 'rtl' }),
+  ...['page', 'detail', 'list', 'search', 'search-past', 'search-help', 'rising'].map((scene) =>
+    shot(scene, 320, 640, { place: 'tab' }),
   ),
-  pressed('page', 'focus-row', [...tab(4), 'ArrowDown']),
+  ...['page', 'page-marked', 'page-off', 'search', 'search-past', 'search-help', 'rising', 'detail', 'list'].map(
+    (scene) => shot(scene, 416, 660, { dir: 'rtl' }),
+  ),
+  pressed('page', 'focus-row', [...tab(5), 'ArrowDown']),
   pressed('search', 'focus-field', ['/'], DARK),
-  pressed('rising', 'focus-order', tab(3)),
-  pressed('list', 'focus-select', tab(8)),
-  pressed('page', 'focus-switch', tab(16)),
-  pressed('page-off', 'focus-bar', tab(3)),
+  pressed('search', 'focus-chip', tab(5)),
+  ...[LIGHT, DARK].map((look) => before(shot('search', 400, 600, look), 'open', click('.pg-narrow-all'))),
+  pressed('rising', 'focus-order', tab(4)),
+  pressed('list', 'focus-select', tab(9)),
+  pressed('page', 'focus-switch', tab(17)),
+  pressed('page-off', 'focus-bar', tab(4)),
 ];
 
 const ask = click('.pg-erase > button');
@@ -186,8 +203,10 @@ export const allShots = (cards: string[]): Shot[] => [
   ...cardShots(cards),
   ...POPUP_SHOTS,
   ...OPTION_SHOTS,
-  ...['page', 'page-marked', 'page-off', 'rising', 'list', 'detail', 'options-chosen'].flatMap((scene) => [
-    shot(scene, 416, heightOf(scene), { media: 'contrast' }, { contrast: 'more' }),
-    shot(scene, 416, heightOf(scene), { media: 'forced' }, { forcedColors: 'active' }),
-  ]),
+  ...['page', 'page-marked', 'page-off', 'search', 'search-past', 'rising', 'list', 'detail', 'options-chosen'].flatMap(
+    (scene) => [
+      shot(scene, 416, heightOf(scene), { media: 'contrast' }, { contrast: 'more' }),
+      shot(scene, 416, heightOf(scene), { media: 'forced' }, { forcedColors: 'active' }),
+    ],
+  ),
 ];

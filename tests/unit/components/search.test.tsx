@@ -211,7 +211,7 @@ describe('PastSearches', () => {
       ['video', 7],
     ]);
     const view = await mount('popup', past({ onOpenFresh, fresh }));
-    expect(view.all('.pg-past-fresh').map(({ textContent }) => textContent)).toEqual(['1,203 since 20 May 2026']);
+    expect(view.all('.pg-past-fresh').map(({ textContent }) => textContent)).toEqual(['1,203 new since 20 May 2026']);
     view.get('.pg-past-fresh').click();
     expect(onOpenFresh).toHaveBeenCalledExactlyOnceWith(AGENTS);
   });

@@ -47,6 +47,7 @@ export default defineConfig({
   manifest: ({ browser, mode }) => ({
     name: 'Papergloss',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    omnibox: { keyword: 'pg' },
     host_permissions: ['http://*/*', 'https://*/*'],
     // The dev server loads code from itself and brings a policy of its own.
     ...(mode === 'production' && {

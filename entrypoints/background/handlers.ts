@@ -8,15 +8,21 @@ import type { DigestService } from './digest-service';
 import type { ListService } from './list-service';
 import type { PageService } from './page-service';
 import { createPaperFetcher } from './paper-fetcher';
-import { createSearchService } from './search-service';
-import { createTurns } from './turns';
+import type { SearchService } from './search-service';
+import type { Turns } from './turns';
+
+/** What the answers come from. */
+export interface Services {
+  digest: DigestService;
+  list: ListService;
+  searching: SearchService;
+  page: PageService;
+  turns: Turns;
+}
 
 /** What the background answers; see the protocol for what each message means. */
-export function createHandlers(store: Store, digest: DigestService, list: ListService, page: PageService): Handlers {
+export function createHandlers(store: Store, { digest, list, searching, page, turns }: Services): Handlers {
   const { db } = store;
-  const turns = createTurns();
-  const searching = createSearchService(store, turns);
-  searching.listen();
   const fetcher = createPaperFetcher(store, digest.papersChanged);
   const card = createCardService(store, digest.ready, turns);
 

@@ -8,8 +8,11 @@ import { watchConsent } from './consent';
 import { createDigestService } from './digest-service';
 import { createHandlers } from './handlers';
 import { createListService } from './list-service';
+import { listenToOmnibox } from './omnibox';
 import { reachOpenTabs } from './open-tabs';
 import { createPageService } from './page-service';
+import { createSearchService } from './search-service';
+import { createTurns } from './turns';
 
 /**
  * The composition root. The worker dies and wakes at any time, so every listener is registered here, synchronously,
@@ -29,13 +32,24 @@ export default defineBackground({
     const list = createListService(store);
     list.watch();
 
-    // 4. Messages from pages and content scripts
-    serve(createHandlers(store, digest, list, createPageService()));
+    // 4. The search and what is related
+    const turns = createTurns();
+    const searching = createSearchService(store, turns);
+    searching.listen();
 
-    // 5. Pages that were open before
+    // 5. Messages from pages and content scripts
+    serve(createHandlers(store, { digest, list, searching, page: createPageService(), turns }));
+
+    // 6. The address bar
+    listenToOmnibox(async (query, limit) => {
+      await digest.ready();
+      return (await searching.search(query, { limit })).hits.map(({ paper }) => paper);
+    });
+
+    // 7. Pages that were open before
     browser.runtime.onInstalled.addListener(() => void reachOpenTabs());
 
-    // 6. Settings take effect at once
+    // 8. Settings take effect at once
     watchSettings(digest.settingsChanged);
     watchConsent();
   },

@@ -33,16 +33,18 @@ export interface AppProps {
   store: Store;
   /** The tab whose papers are shown; `null` for the one that the popup was opened over. */
   tabId: number | null;
+  /** What is searched for to begin with. */
+  query: string;
   place: 'popup' | 'tab';
 }
 
 const TAB_NAMES: Record<PopupTab, string> = { page: 'This page', search: 'Search', list: 'Reading list' };
 
 /** The popup: reads the database by itself, so that nothing waits for the background to wake. */
-export function App({ store, tabId, place }: AppProps) {
+export function App({ store, tabId, query: firstQuery, place }: AppProps) {
   const { db } = store;
-  const [tab, setTab] = useState<PopupTab>('page');
-  const [{ query, order }, setAsked] = useState<Asked>({ query: '', order: 'relevance' });
+  const [tab, setTab] = useState<PopupTab>(firstQuery ? 'search' : 'page');
+  const [{ query, order }, setAsked] = useState<Asked>({ query: firstQuery, order: 'relevance' });
   const [isHelping, setHelping] = useState(false);
   /** The papers opened one over the other; the last one shows. */
   const [opened, setOpened] = useState<string[]>([]);

@@ -6,8 +6,9 @@ import { math } from './math';
 import { Popup } from './popup';
 import '@/components/styles/popup.css';
 
-// `popup.html?tab=5` shows the popup for that tab; without it, for the tab it was opened over.
-const asked = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+// `popup.html?tab=5` shows the popup for that tab, without it for the tab it was opened over; `?query=` begins with a search.
+const address = new URLSearchParams(location.search);
+const asked = Number(address.get('tab') ?? Number.NaN);
 const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
 
 render(
@@ -15,6 +16,7 @@ render(
     <Popup
       store={openStore({ snapshots: browser.storage.local })}
       tabId={Number.isInteger(asked) ? asked : null}
+      query={address.get('query') ?? ''}
       place={isPopup ? 'popup' : 'tab'}
     />
   </MathContext.Provider>,

@@ -51,6 +51,12 @@ describe.each(BROWSERS)('searching in %s', (kind) => {
     expect(await popup.evaluate(() => document.querySelector('.pg-more-rows'))).toBeNull();
   });
 
+  it('begins with the query of its address, as the address bar opens it', async () => {
+    const popup = await scene.visit(`${scene.driver.extensionUrl}/popup.html?query=lattices+date%3A2024`);
+    await waitForCount(popup, '3 papers');
+    expect(await query(popup)).toBe('lattices date:2024');
+  });
+
   it('is narrowed by what is counted, and widened by its chips', async () => {
     const popup = await search('lattices');
     await press(popup, 'Only 2024');

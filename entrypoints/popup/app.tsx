@@ -185,13 +185,20 @@ export function App({ store, tabId, query: firstQuery, place }: AppProps) {
   );
 }
 
+/** Nobody has typed by then. */
+const WARM_UP_MS = 500;
+
 /** The thread that searches; it lives as long as the popup. */
 function useSearchThread(): SearchThread {
   const thread = useRef<SearchThread>(null);
   thread.current ??= createSearchThread(
     () => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }),
   );
-  useEffect(() => () => thread.current?.end(), []);
+  useEffect(() => {
+    // What shows first comes first.
+    requestIdleCallback(() => thread.current?.warmUp(), { timeout: WARM_UP_MS });
+    return () => thread.current?.end();
+  }, []);
   return thread.current;
 }
 

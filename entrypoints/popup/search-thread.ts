@@ -12,6 +12,8 @@ export type FromWorker = { number: number } & ({ answer: SearchAnswer } | { fail
 
 /** Searches in a thread of its own, so that no frame waits for it. */
 export interface SearchThread {
+  /** Starts the worker and has it open the index, before anybody types. */
+  warmUp(): void;
   /** Rejects when the index cannot be read; the next search begins anew. */
   search(query: string, options: SearchOptions): Promise<SearchAnswer>;
   /** Tells what is saved, for `is:saved` and its kin. */
@@ -24,14 +26,13 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** @param start starts a worker, at once and again after one has failed */
+/** @param start starts a worker, for the first search and again after one has failed */
 export function createSearchThread(start: () => Worker): SearchThread {
   const waiting = new Map<number, Waiting>();
   let saved: readonly SavedEntry[] = [];
   let asked = 0;
   let worker: Worker | null = null;
 
-  const tell = (message: ToWorker) => running().postMessage(message);
   const running = (): Worker => {
     if (worker) return worker;
     const started = start();
@@ -48,25 +49,28 @@ export function createSearchThread(start: () => Worker): SearchThread {
       for (const { reject } of waiting.values()) reject(new Error(event.message || 'The search worker failed'));
       waiting.clear();
     });
-    tell({ saved });
+    started.postMessage({ saved } satisfies ToWorker);
     return started;
   };
   const end = () => {
     worker?.terminate();
     worker = null;
   };
-  running();
 
   return {
+    warmUp() {
+      // Says what is wrong once somebody really searches.
+      this.search('', {}).catch(() => {});
+    },
     search: (query, options) =>
       new Promise((resolve, reject) => {
         asked += 1;
         waiting.set(asked, { resolve, reject });
-        tell({ number: asked, query, options });
+        running().postMessage({ number: asked, query, options } satisfies ToWorker);
       }),
     tellSaved(now) {
       saved = now;
-      tell({ saved });
+      worker?.postMessage({ saved } satisfies ToWorker);
     },
     end,
   };

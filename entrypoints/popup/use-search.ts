@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLive } from '@/entrypoints/shared/use-live';
+import { send } from '@/lib/messages/send';
 import type { SearchAnswer, SearchOptions } from '@/lib/search/types';
 import type { PaperglossDatabase } from '@/lib/store/database';
-import { readSearchState, type SavedEntry } from '@/lib/store/search-index';
+import { isIndexBehind, readSearchState, type SavedEntry } from '@/lib/store/search-index';
 import type { SearchThread } from './search-thread';
 
 /** An answer, and the query that it answers: that may be one of some letters ago. */
@@ -39,6 +40,13 @@ export function useSearch(
   const isAsking = useRef(false);
   const segments = useLive(async () => JSON.stringify((await readSearchState(db))?.segments ?? null), [db]);
   const index = segments.state === 'ready' ? segments.value : segments.state;
+
+  // The background takes papers up, and sleeps while nothing wakes it.
+  const behind = useLive(() => isIndexBehind(db), [db]);
+  const isBehind = behind.state === 'ready' && behind.value;
+  useEffect(() => {
+    if (isBehind) send('sync.status', {}).catch(() => {});
+  }, [isBehind]);
 
   const entries = [...saved.values()].map(({ id, status, tags }) => ({ id, status, tags }));
   const savedNow = JSON.stringify(entries);

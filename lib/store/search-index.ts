@@ -4,11 +4,18 @@ import { FORMAT } from '@/lib/search/segment/format';
 import { EMPTY_MANIFEST, type Manifest } from '@/lib/search/segment/view';
 import { findAllByKey } from './by-key';
 import type { PaperglossDatabase } from './database';
+import { queuedRows } from './search-queue';
 import type { SearchState } from './search-tables';
 
 /** The state of the index; `undefined` before there is one. */
 export async function readSearchState(db: PaperglossDatabase): Promise<SearchState | undefined> {
   return (await db.state.get('search')) as SearchState | undefined;
+}
+
+/** Whether the index is not as the papers are: some wait to be taken up, or it has to be built or mended. */
+export async function isIndexBehind(db: PaperglossDatabase): Promise<boolean> {
+  const [waiting, state] = await Promise.all([queuedRows(db).limit(1).primaryKeys(), readSearchState(db)]);
+  return waiting.length > 0 || state?.format !== FORMAT || state.damaged.length > 0;
 }
 
 /** The index as this database holds it, for any context. */

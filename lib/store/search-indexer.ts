@@ -10,7 +10,7 @@ import { type IndexView, idOf, packBits, type SegmentInfo } from '@/lib/search/s
 import type { NamedChunk } from '@/lib/search/segment/write';
 import type { PaperglossDatabase } from './database';
 import { readRevision } from './papers';
-import { openSearchIndex, readSearchState } from './search-index';
+import { isIndexBehind, openSearchIndex, readSearchState } from './search-index';
 import { queuedRows, queueForIndex } from './search-queue';
 import { chunksOfSegment, type QueueRow, type SearchState } from './search-tables';
 
@@ -234,11 +234,8 @@ export function createSearchIndexer(db: PaperglossDatabase, { inSlices, pace }: 
           GATHER_MS,
         );
       };
-      liveQuery(async () => {
-        const [waiting, state] = await Promise.all([queuedRows(db).limit(1).primaryKeys(), readSearchState(db)]);
-        return waiting.length > 0 || state?.format !== FORMAT || state.damaged.length > 0;
-      }).subscribe((isStale) => {
-        if (isStale) soon();
+      liveQuery(() => isIndexBehind(db)).subscribe((isBehind) => {
+        if (isBehind) soon();
       });
       // What the worker before this one could not sweep up.
       soon();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
+import { clearTables } from './database';
 import { type DigestPaper, METAGPT, today } from './digest';
 import type { Tab } from './drivers/index';
 import { choose, listedIds, waitForIds, waitForText } from './popup';
@@ -165,5 +166,12 @@ describe.each(BROWSERS)('searching in %s', (kind) => {
     );
     expect(await count(popup)).toBe('2 papers');
     await popup.waitFor((field) => document.activeElement?.matches(field), FIELD);
+  });
+
+  it('wakes the background for an index that is not there', async () => {
+    await scene.driver.stopBackground();
+    await clearTables(scene.driver, ['searchChunks', 'state']);
+    const popup = await search('lattices');
+    await waitForCount(popup, '45 papers');
   });
 });

@@ -98,6 +98,8 @@ const FUNCTION_WORDS = new Set(
 const LONGEST_WORD = 64;
 /** Points, apostrophes and plus signs inside a word. */
 const JOINTS = /[.'’+]/g;
+/** Most words have nothing of the kind. */
+const JOINED = /[-.'’+]/;
 const NUMBER = /^\d+(?:\.\d+)+$/;
 const MAY_BE_TEX = /[\\${}]/;
 
@@ -118,7 +120,7 @@ export function indexTokens(text: string, all = false): Token[] {
   const tokens: Token[] = [];
   let place = 0;
   for (const hyphenated of fold(MAY_BE_TEX.test(text) ? plainText(text) : text).match(WORD) ?? []) {
-    const parts = hyphenated.split('-').map(partOf);
+    const parts = JOINED.test(hyphenated) ? hyphenated.split('-').map(partOf) : [hyphenated];
     if (parts.length > 1) {
       const word = parts.join('');
       if (word.length <= LONGEST_WORD) tokens.push({ word, place });

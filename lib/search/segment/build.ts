@@ -18,42 +18,74 @@ export function runSteps<T>(work: Steps<T>): T {
 /** Words written in one step. */
 const WORDS_A_STEP = 50;
 
-/** The streams of one word while documents come. */
-interface OpenWord {
-  documents: number;
-  last: number;
-  docs: ByteWriter;
-  places: ByteWriter;
-}
-
 /** A segment of these papers, in memory until it is whole: for some thousand papers at most. */
 export function* buildSegment(papers: readonly Paper[]): Steps<NamedChunk[]> {
   const writer = createSegmentWriter();
-  const open = new Map<string, OpenWord>();
-  for (const [i, paper] of papers.entries()) {
+  const postings = createPostings();
+  for (const [document, paper] of papers.entries()) {
     const { words, facts } = documentOf(paper);
-    for (const [word, { byte, places }] of words) {
-      let entry = open.get(word);
-      if (!entry) {
-        entry = { documents: 0, last: -1, docs: new ByteWriter(8), places: new ByteWriter(8) };
-        open.set(word, entry);
-      }
-      entry.documents++;
-      writeDocument(entry.docs, i - entry.last, byte);
-      entry.last = i;
-      writePlaces(entry.places, places);
-    }
+    for (const [word, { byte, places }] of words) postings.add(word, document, byte, places);
     writer.document(facts, packId(facts.id) !== null);
     yield;
   }
-  const sorted = [...open.keys()].sort();
+  const sorted = postings.words();
   yield;
+  const docs = new ByteWriter();
+  const places = new ByteWriter();
   for (const [i, word] of sorted.entries()) {
-    const { documents, docs, places } = open.get(word) as OpenWord;
+    docs.length = 0;
+    places.length = 0;
+    const documents = postings.write(word, docs, places);
     writer.word(word, documents, docs.view(), places.view());
     if (i % WORDS_A_STEP === 0) yield;
   }
   return writer.finish();
+}
+
+/** The words of documents as these come, each with a chain of its documents: a stream for each word takes much longer. */
+function createPostings() {
+  /** The first and the last link of a word's chain. */
+  const firsts = new Map<string, number>();
+  const lasts = new Map<string, number>();
+  /** By link. */
+  const nexts: number[] = [];
+  const documents: number[] = [];
+  const bytes: number[] = [];
+  const placesAt: number[] = [];
+  const allPlaces = new ByteWriter(1 << 16);
+
+  return {
+    /** Adds a document to a word, later than those it has. */
+    add(word: string, document: number, byte: number, places: readonly number[]): void {
+      const link = nexts.length;
+      const last = lasts.get(word);
+      if (last === undefined) firsts.set(word, link);
+      else nexts[last] = link;
+      lasts.set(word, link);
+      nexts.push(0);
+      documents.push(document);
+      bytes.push(byte);
+      placesAt.push(allPlaces.length);
+      writePlaces(allPlaces, places);
+    },
+
+    /** All words, in order. */
+    words: (): string[] => [...firsts.keys()].sort(),
+
+    /** Writes the streams of a word; answers how many documents it has. */
+    write(word: string, docs: ByteWriter, places: ByteWriter): number {
+      let count = 0;
+      let last = -1;
+      for (let link = firsts.get(word) ?? 0; ; link = nexts[link] as number) {
+        const document = documents[link] as number;
+        writeDocument(docs, document - last, bytes[link] as number);
+        last = document;
+        places.copy(allPlaces.bytes, placesAt[link] as number, placesAt[link + 1] ?? allPlaces.length);
+        count++;
+        if (nexts[link] === 0) return count;
+      }
+    },
+  };
 }
 
 /** In the stream of documents: how far it is from the one before, and its byte. */

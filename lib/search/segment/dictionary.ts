@@ -26,13 +26,22 @@ export function writeWord(writer: ByteWriter, previous: Uint8Array, bytes: Uint8
   while (shared < previous.length && previous[shared] === bytes[shared]) shared++;
   writer.varint(shared);
   writer.varint(bytes.length - shared);
-  writer.append(bytes.subarray(shared));
+  writer.copy(bytes, shared, bytes.length);
   writer.varint(entry.documents);
   writer.varint(entry.docsLength);
   writer.varint(entry.placesLength);
 }
 
-export const bytesOfWord = (word: string): Uint8Array => encoder.encode(word);
+export function bytesOfWord(word: string): Uint8Array {
+  const bytes = new Uint8Array(word.length);
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    // A call to the encoder takes longer than all of an ASCII word here.
+    if (code > 0x7f) return encoder.encode(word);
+    bytes[i] = code;
+  }
+  return bytes;
+}
 
 /** Longest word in bytes. */
 const LONGEST = 512;

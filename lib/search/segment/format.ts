@@ -9,12 +9,15 @@
  */
 
 /** Grows when the format or the tokens change: an index of another format is built anew. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 export interface SegmentHead {
   documents: number;
   /** The first word of each chunk of words. */
   firstWords: string[];
+  /** How many chunks each stream has. */
+  docsChunks: number;
+  placesChunks: number;
   /** Ids that do not fit the column of ids, by document. */
   oddIds: Record<number, string>;
 }

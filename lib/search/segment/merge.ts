@@ -12,6 +12,9 @@ import { createSegmentWriter, type NamedChunk } from './write';
 /** Waits, if it is time to, until the work may go on. */
 export type Pace = () => Promise<void> | undefined;
 
+/** Chunks that are read, and written, at one go: half a megabyte. */
+const CHUNKS_AT_ONCE = 16;
+
 /**
  * Writes the documents of some segments of an index, without those that are no more true, as one segment. It holds some
  * chunks of each at a time, whatever their size.
@@ -40,7 +43,7 @@ export async function mergeSegments(
     await pace();
   }
 
-  for (const { words } of inputs) await words.next();
+  for (const { words } of inputs) await words.nextChunk();
   const docs = new ByteWriter(STREAM_CHUNK);
   const places = new ByteWriter(STREAM_CHUNK);
   for (;;) {
@@ -53,7 +56,8 @@ export async function mergeSegments(
     let last = -1;
     for (const { words, numbers } of inputs) {
       if (words.word !== word) continue;
-      const [docBytes, placeBytes] = await words.streams();
+      if (!words.isLoaded()) await words.load();
+      const { docs: docBytes, places: placeBytes } = words.streams();
       const placesOfWord = new ByteReader(placeBytes);
       forEachDocument(docBytes, (local, byte) => {
         const from = placesOfWord.at;
@@ -62,14 +66,13 @@ export async function mergeSegments(
         if (document < 0) return;
         writeDocument(docs, document - last, byte);
         last = document;
-        places.append(placeBytes.subarray(from, placesOfWord.at));
+        places.copy(placeBytes, from, placesOfWord.at);
         count++;
       });
-      await words.next();
+      if (!words.next()) await words.nextChunk();
     }
     if (count) writer.word(word, count, docs.view(), places.view());
-    const done = writer.take();
-    if (done.length) await put(done);
+    if (writer.waiting() >= CHUNKS_AT_ONCE) await put(writer.take());
     const turn = pace();
     if (turn) await turn;
   }
@@ -86,46 +89,81 @@ function writeFacts(writer: ReturnType<typeof createSegmentWriter>, view: IndexV
 
 /** Goes through the words of a segment, and its streams along with them. */
 function createWordInput(reader: ChunkReader, { name, head }: Segment) {
-  let chunk = 0;
   let cursor: WordCursor | null = null;
-  const docs = createStreamInput(reader, name, 'd');
-  const places = createStreamInput(reader, name, 'p');
+  const chunks = createChunkInput(reader, name, 'w', head.firstWords.length);
+  const docs = createStreamInput(createChunkInput(reader, name, 'd', head.docsChunks));
+  const places = createStreamInput(createChunkInput(reader, name, 'p', head.placesChunks));
   const input = {
     /** The word at hand; `null` at the end. */
     word: null as string | null,
 
-    /** Goes to the next word. */
-    async next(): Promise<void> {
-      while (!cursor?.next()) {
-        if (chunk === head.firstWords.length) {
-          input.word = null;
-          return;
-        }
-        const next = chunkName(name, `w${chunk++}`);
-        cursor = new WordCursor((await reader.read([next])).get(next) as Uint8Array);
-      }
-      input.word = cursor.word();
+    /** Goes to the next word of the chunk; false where there is none. */
+    next(): boolean {
+      const isThere = cursor?.next() ?? false;
+      if (isThere) input.word = (cursor as WordCursor).word();
+      return isThere;
+    },
+
+    /** Goes to the first word of the next chunk. */
+    async nextChunk(): Promise<void> {
+      const chunk = await chunks.next();
+      cursor = chunk && new WordCursor(chunk);
+      if (!input.next()) input.word = null;
+    },
+
+    /** Whether the streams of the word at hand have been read. */
+    isLoaded(): boolean {
+      const { docsAt, docsLength, placesAt, placesLength } = cursor as WordCursor;
+      return docs.has(docsAt + docsLength) && places.has(placesAt + placesLength);
+    },
+
+    async load(): Promise<void> {
+      const { docsAt, docsLength, placesAt, placesLength } = cursor as WordCursor;
+      await docs.load(docsAt, docsAt + docsLength);
+      await places.load(placesAt, placesAt + placesLength);
     },
 
     /** The documents of the word at hand, and its places. */
-    async streams(): Promise<[docs: Uint8Array, places: Uint8Array]> {
+    streams(): { docs: Uint8Array; places: Uint8Array } {
       const { docsAt, docsLength, placesAt, placesLength } = cursor as WordCursor;
-      return [await docs.stretch(docsAt, docsLength), await places.stretch(placesAt, placesLength)];
+      return { docs: docs.stretch(docsAt, docsLength), places: places.stretch(placesAt, placesLength) };
     },
   };
   return input;
 }
 
-/** Reads a stream from beginning to end, a chunk at a time. */
-function createStreamInput(reader: ChunkReader, segment: string, stream: 'd' | 'p') {
+/** The chunks of one kind, one after the other, some of them read ahead. */
+function createChunkInput(reader: ChunkReader, segment: string, kind: 'w' | 'd' | 'p', count: number) {
+  let ahead: Uint8Array[] = [];
+  let next = 0;
+  return {
+    /** The next one; `null` after the last. */
+    async next(): Promise<Uint8Array | null> {
+      if (!ahead.length) {
+        const many = Math.min(CHUNKS_AT_ONCE, count - next);
+        const names = Array.from({ length: many }, (_, i) => chunkName(segment, `${kind}${next + i}`));
+        next += many;
+        const read = await reader.read(names);
+        ahead = names.map((name) => read.get(name) as Uint8Array);
+      }
+      return ahead.shift() ?? null;
+    },
+  };
+}
+
+/** A stream from beginning to end, some chunks of it at a time. */
+function createStreamInput(chunks: ReturnType<typeof createChunkInput>) {
   let bytes = new Uint8Array() as Uint8Array;
   let from = 0;
-  let chunk = 0;
   return {
-    async stretch(at: number, length: number): Promise<Uint8Array> {
-      while (at + length > from + bytes.length) {
-        const name = chunkName(segment, `${stream}${chunk++}`);
-        const more = (await reader.read([name])).get(name) as Uint8Array;
+    /** Whether it has been read up to there. */
+    has: (end: number): boolean => end <= from + bytes.length,
+
+    /** Reads on up to `end`, and lets go of what stands before `at`. */
+    async load(at: number, end: number): Promise<void> {
+      while (end > from + bytes.length) {
+        const more = await chunks.next();
+        if (!more) return;
         const rest = bytes.subarray(at - from);
         const joined = new Uint8Array(rest.length + more.length);
         joined.set(rest);
@@ -133,7 +171,8 @@ function createStreamInput(reader: ChunkReader, segment: string, stream: 'd' | '
         from = at;
         bytes = joined;
       }
-      return bytes.subarray(at - from, at - from + length);
     },
+
+    stretch: (at: number, length: number): Uint8Array => bytes.subarray(at - from, at - from + length),
   };
 }

@@ -32,8 +32,7 @@ export function createSegmentWriter() {
     if (squares.length < documents) squares = new Float64Array(documents);
     const rarity = Math.log(documents / count);
     forEachDocument(docBytes, (document, byte) => {
-      const times = (byte & IN_TITLE ? 1 : 0) + (byte & BODY_TIMES);
-      if (times) squares[document] = (squares[document] as number) + ((1 + Math.log(times)) * rarity) ** 2;
+      squares[document] = (squares[document] as number) + ((SAYS[byte] as number) * rarity) ** 2;
     });
   };
   const closeWords = (): void => {
@@ -79,6 +78,9 @@ export function createSegmentWriter() {
       if (rows.length === COLUMN_ROWS) closeRows();
     },
 
+    /** How many chunks are complete since the last `take`. */
+    waiting: () => done.length,
+
     /** The chunks that are complete since the last call. */
     take(): NamedChunk[] {
       const taken = done;
@@ -94,13 +96,25 @@ export function createSegmentWriter() {
       for (const [i, chunk] of columns.entries()) done.push([`c${i}`, chunk]);
       docs.close();
       places.close();
-      const head: SegmentHead = { documents, firstWords, oddIds };
+      const head: SegmentHead = {
+        documents,
+        firstWords,
+        docsChunks: docs.chunks,
+        placesChunks: places.chunks,
+        oddIds,
+      };
       done.push(['orgs', jsonChunk([...organizations.values()].map(({ names }) => names))]);
       done.push(['head', jsonChunk(head)]);
       return this.take();
     },
   };
 }
+
+/** By its byte, how much a word counts in the vector of a document, beside its rarity. */
+const SAYS = Float64Array.from({ length: 256 }, (_, byte) => {
+  const times = (byte & IN_TITLE ? 1 : 0) + (byte & BODY_TIMES);
+  return times && 1 + Math.log(times);
+});
 
 const jsonChunk = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)) as Uint8Array<ArrayBuffer>;
 
@@ -111,6 +125,9 @@ function createStream(letter: string, emit: (chunk: NamedChunk) => void) {
     /** Bytes of the whole stream so far. */
     get length() {
       return chunks * STREAM_CHUNK + bytes.length;
+    },
+    get chunks() {
+      return chunks;
     },
     append(more: Uint8Array): void {
       bytes.append(more);

@@ -7,9 +7,10 @@ import { byDate, byTrend, byUpvotes } from './order';
 import { parseQuery } from './query/parse';
 import type { ParsedQuery } from './query/types';
 import { type AskedWord, askedWords } from './rank/asked';
-import { type Matches, matchWords, openEntries } from './rank/match';
+import { matchWords, openEntries } from './rank/match';
 import { byRelevance } from './rank/relevance';
 import { selectMatching } from './rank/select';
+import { type ReadPapers, readOnce } from './read-once';
 import { type IndexView, idOf } from './segment/view';
 import type { SavedPapers, SearchAnswer, SearchHit, SearchOptions } from './types';
 
@@ -21,8 +22,7 @@ export * from './types';
 
 /** What stands beside the index. */
 export interface SearchSources {
-  /** Papers by id, in order. */
-  papers(ids: readonly string[]): Promise<readonly (Paper | undefined)[]>;
+  papers: ReadPapers;
   saved(): Promise<SavedPapers>;
   /** Ids of the papers that answer to a key (see `keyOf` in lib/links), best first. */
   idsOfKey(key: string): Promise<readonly string[]>;
@@ -54,6 +54,7 @@ export function createSearch(index: OpenIndex, sources: SearchSources) {
   ): Promise<SearchAnswer> {
     if (!query.words.length && !query.required.length && !query.excluded.length)
       return { query, total: 0, hits: [], facets: null };
+    const papers = readOnce(sources.papers);
     const [allowed, words] = await Promise.all([
       allowedDocuments(view, { ...sources, reader }, query.required, query.excluded),
       askedWords(reader, view, query),
@@ -66,7 +67,7 @@ export function createSearch(index: OpenIndex, sources: SearchSources) {
     return {
       query,
       total: matching.length,
-      hits: (await sources.papers(shown)).flatMap((paper) => (paper ? [hitOf(paper, found)] : [])),
+      hits: (await papers(shown)).flatMap((paper) => (paper ? [hitOf(paper, found)] : [])),
       facets: facets ? countFacets(view, matching, await sources.saved()) : null,
     };
 
@@ -75,21 +76,13 @@ export function createSearch(index: OpenIndex, sources: SearchSources) {
       const wanted = order ?? 'relevance';
       if (wanted === 'date' || (wanted === 'relevance' && !words.length)) return byDate(view, matching);
       if (wanted === 'upvotes') return byUpvotes(view, matching);
-      if (wanted === 'trending')
-        return byTrend(view, matching, sources.papers, sources.now().toISOString().slice(0, 10));
-      return relevant(view, query, words, matches, matching, offset + limit);
+      if (wanted === 'trending') return byTrend(view, matching, papers, sources.now().toISOString().slice(0, 10));
+      return byRelevance(
+        view,
+        { reader, papers },
+        { words, matches, matching, typed: typedWords(query), most: offset + limit },
+      );
     }
-  }
-
-  function relevant(
-    view: IndexView,
-    query: ParsedQuery,
-    words: readonly AskedWord[],
-    matches: Matches,
-    matching: Uint32Array,
-    most: number,
-  ): Promise<number[]> {
-    return byRelevance(view, { ...sources, reader }, { words, matches, matching, typed: typedWords(query), most });
   }
 }
 

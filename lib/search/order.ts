@@ -1,5 +1,5 @@
-import type { Paper } from '@/lib/paper/paper';
 import { rising } from '@/lib/paper/trend';
+import type { ReadPapers } from './read-once';
 import { dayOf } from './segment/document';
 import { type IndexView, idOf } from './segment/view';
 
@@ -32,7 +32,7 @@ export function byUpvotes({ columns }: IndexView, documents: Uint32Array): Uint3
 export async function byTrend(
   view: IndexView,
   documents: Uint32Array,
-  papers: (ids: readonly string[]) => Promise<readonly (Paper | undefined)[]>,
+  papers: ReadPapers,
   today: string,
 ): Promise<Uint32Array> {
   const first = dayOf(today) - TREND_DAYS;

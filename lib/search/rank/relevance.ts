@@ -1,4 +1,4 @@
-import type { Paper } from '@/lib/paper/paper';
+import type { ReadPapers } from '../read-once';
 import type { ChunkReader } from '../segment/chunks';
 import { type IndexView, idOf } from '../segment/view';
 import type { AskedWord } from './asked';
@@ -11,7 +11,7 @@ import { CANDIDATES, TITLES, WEIGHTS } from './weights';
 /** What ranking needs from outside. */
 export interface RankSources {
   reader: ChunkReader;
-  papers: (ids: readonly string[]) => Promise<readonly (Paper | undefined)[]>;
+  papers: ReadPapers;
 }
 
 /** What is ranked. */

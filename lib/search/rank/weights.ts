@@ -40,4 +40,4 @@ export const WEIGHTS = {
 /** So many papers are looked at for neighbouring words. */
 export const CANDIDATES = 600;
 /** So many titles are compared with the whole query. */
-export const TITLES = 200;
+export const TITLES = 60;

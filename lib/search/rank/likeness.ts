@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { fold } from '../tokens';
+import { fold, words } from '../tokens';
 
 /** Longer than that, a title that is pasted is told by its beginning. */
 const LONGEST = 100;
@@ -10,4 +10,13 @@ export function likenessOf(titles: readonly string[], typed: string): number[] {
   const likeness = new Array<number>(titles.length).fill(0);
   for (const { refIndex, score = 1 } of fuse.search(fold(typed).slice(0, LONGEST))) likeness[refIndex] = 1 - score;
   return likeness;
+}
+
+/** What a title calls its subject stands before a colon: `MetaGPT: Meta Programming for …`. */
+const NAME = /^([^:]*):\s/;
+
+/** 1 where what was typed is all of the name in this title, or all of the title: `X`, not `X-2` or `X for Y`. */
+export function asNameIn(title: string, typed: string): number {
+  const name = NAME.exec(title)?.[1] ?? title;
+  return words(name).join('') === typed.replaceAll(' ', '') ? 1 : 0;
 }

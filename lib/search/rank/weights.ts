@@ -32,6 +32,8 @@ export const WEIGHTS = {
   start: 0.06,
   /** How much the title is like the query as a whole; less the more words there are, whose places tell as much. */
   likeness: 0.35,
+  /** It is the name that the title gives its subject. */
+  name: 0.1,
   // Among equals.
   upvotes: 0.01,
   recency: 0.01,

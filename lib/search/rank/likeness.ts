@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { fold, words } from '../tokens';
+import { fold, WORD, words } from '../tokens';
 
 /** Longer than that, a title that is pasted is told by its beginning. */
 const LONGEST = 100;
@@ -16,7 +16,14 @@ export function likenessOf(titles: readonly string[], typed: string): number[] {
 const NAME = /^([^:]*):\s/;
 
 /** 1 where what was typed is all of the name in this title, or all of the title: `X`, not `X-2` or `X for Y`. */
-export function asNameIn(title: string, typed: string): number {
+export function nameLikeness(title: string, typed: string): number {
   const name = NAME.exec(title)?.[1] ?? title;
   return words(name).join('') === typed.replaceAll(' ', '') ? 1 : 0;
+}
+
+/** The share of what was typed, 0 to 1, that stands in this title as it is, and not in part of a hyphenated word. */
+export function shareAlone(title: string, typed: string): number {
+  const whole = new Set(fold(title).match(WORD));
+  const asked = typed.split(' ');
+  return asked.filter((word) => whole.has(word)).length / asked.length;
 }

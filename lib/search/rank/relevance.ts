@@ -2,7 +2,7 @@ import type { ReadPapers } from '../read-once';
 import type { ChunkReader } from '../segment/chunks';
 import { type IndexView, idOf } from '../segment/view';
 import type { AskedWord } from './asked';
-import { asNameIn, likenessOf } from './likeness';
+import { likenessOf, nameLikeness, shareAlone } from './likeness';
 import { type Matches, openEntries } from './match';
 import { nearnessOf, placesIn } from './near';
 import { bestOf } from './select';
@@ -44,7 +44,6 @@ export async function byRelevance(
   const papers = await sources.papers(titled.map((document) => idOf(view, document)));
   const titles = papers.map((paper) => paper?.title ?? '');
   const likeness = likenessOf(titles, typed);
-  const asName = titles.map((title) => asNameIn(title, typed));
   for (const [i, document] of titled.entries()) {
     const upvotes = view.columns.upvotes[document] as number;
     const age = view.newestDay - (view.columns.days[document] as number);
@@ -52,7 +51,8 @@ export async function byRelevance(
       document,
       (scores.get(document) as number) +
         (WEIGHTS.likeness / Math.sqrt(words.length)) * (likeness[i] as number) +
-        WEIGHTS.name * (asName[i] as number) +
+        WEIGHTS.name * nameLikeness(titles[i] as string, typed) +
+        WEIGHTS.alone * shareAlone(titles[i] as string, typed) +
         WEIGHTS.upvotes * Math.min(1, Math.log10(1 + upvotes) / 3) +
         WEIGHTS.recency * 2 ** (-age / YEAR),
     );

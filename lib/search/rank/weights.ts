@@ -34,6 +34,8 @@ export const WEIGHTS = {
   likeness: 0.35,
   /** It is the name that the title gives its subject. */
   name: 0.1,
+  /** Its words are there as typed, in no hyphenated word. */
+  alone: 0.05,
   // Among equals.
   upvotes: 0.01,
   recency: 0.01,

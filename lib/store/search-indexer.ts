@@ -24,6 +24,8 @@ const FEW = 400;
 const GATHER_MS = 300;
 /** Who read the index before a merge has read it by then. */
 const RETIRED_MS = 60_000;
+/** A day. */
+const CHECK_MS = 86_400_000;
 
 /** How the indexer shares the thread. */
 export interface IndexerTurns {
@@ -41,22 +43,35 @@ export type SearchIndexer = ReturnType<typeof createSearchIndexer>;
  */
 export function createSearchIndexer(db: PaperglossDatabase, { inSlices, pace }: IndexerTurns) {
   const index = openSearchIndex(db);
-  let isReconciled = false;
 
   /** Brings the index up to date, unless another context does already: then when that is done. */
   const update = (): Promise<void> =>
     navigator.locks.request(INDEX_LOCK, async () => {
       await mend();
-      for (;;) {
-        const rows = await nextRows();
-        if (!rows.length) break;
-        await takeUp(rows);
-        // Not all at once in the end: a search reads every segment there is.
-        await mergeMany();
-      }
-      await mergeMany();
-      await sweep();
+      await takeUpAll();
     });
+
+  /** Finds out what the index lacks, however that came, and brings it up to date. Counting papers takes a while. */
+  const check = (): Promise<void> =>
+    navigator.locks.request(INDEX_LOCK, async () => {
+      const state = await readSearchState(db);
+      if (!state || (state.checkedAt ?? 0) + CHECK_MS > Date.now()) return;
+      await reconcile();
+      await takeUpAll();
+      await change((now) => ({ ...now, checkedAt: Date.now() }));
+    });
+
+  async function takeUpAll(): Promise<void> {
+    for (;;) {
+      const rows = await nextRows();
+      if (!rows.length) break;
+      await takeUp(rows);
+      // Not all at once in the end: a search reads every segment there is.
+      await mergeMany(false);
+    }
+    await mergeMany(true);
+    await sweep();
+  }
 
   /** The oldest rows of the queue, as many as are taken up at one go. */
   async function nextRows(): Promise<QueueRow[]> {
@@ -80,21 +95,17 @@ export function createSearchIndexer(db: PaperglossDatabase, { inSlices, pace }: 
         await db.state.put({ key: 'search', format: FORMAT, segments: [], next: 1, retired: [], damaged: [] });
         await queue(await db.papers.toCollection().primaryKeys());
       });
-      isReconciled = true;
       return;
     }
-    if (state.damaged.length) {
-      const { damaged } = state;
-      await change((now) => ({
-        ...now,
-        segments: now.segments.filter(({ name }) => !damaged.includes(name)),
-        retired: [...now.retired, ...damaged.map((name) => ({ name, at: Date.now() }))],
-        damaged: [],
-      }));
-      isReconciled = false;
-    }
-    if (!isReconciled) await reconcile();
-    isReconciled = true;
+    const { damaged } = state;
+    if (!damaged.length) return;
+    await change((now) => ({
+      ...now,
+      segments: now.segments.filter(({ name }) => !damaged.includes(name)),
+      retired: [...now.retired, ...damaged.map((name) => ({ name, at: Date.now() }))],
+      damaged: now.damaged.filter((name) => !damaged.includes(name)),
+    }));
+    await reconcile();
   }
 
   /** Queues what the index has not and the papers have, or the other way round; nearly always nothing. */
@@ -149,10 +160,10 @@ export function createSearchIndexer(db: PaperglossDatabase, { inSlices, pace }: 
     return { ...segment, dead, deadCount: stale.reduce((sum, flag) => sum + flag, 0) };
   }
 
-  async function mergeMany(): Promise<void> {
+  async function mergeMany(isSettled: boolean): Promise<void> {
     for (;;) {
       const state = await readSearchState(db);
-      const names = state && segmentsToMerge(state.segments);
+      const names = state && segmentsToMerge(state.segments, isSettled);
       if (!names) return;
       await merge(names, state.next);
     }
@@ -217,6 +228,9 @@ export function createSearchIndexer(db: PaperglossDatabase, { inSlices, pace }: 
     /** Brings the index up to date. */
     update,
 
+    /** Looks for what the index lacks, once a day at most. */
+    check,
+
     /** Waits for the index where that takes no time to speak of; where many papers wait, what is there answers. */
     async ready(): Promise<void> {
       if ((await readSearchState(db)) === undefined ? (await db.papers.limit(FEW).count()) < FEW : await fewWait())
@@ -230,7 +244,9 @@ export function createSearchIndexer(db: PaperglossDatabase, { inSlices, pace }: 
         clearTimeout(timer);
         timer = setTimeout(
           () =>
-            void update().catch((error: unknown) => console.error('Papergloss: the index is not up to date', error)),
+            void update()
+              .then(check)
+              .catch((error: unknown) => console.error('Papergloss: the index is not up to date', error)),
           GATHER_MS,
         );
       };

@@ -20,6 +20,8 @@ export interface SearchState {
   retired: { name: string; at: number }[];
   /** Segments that somebody found damaged: they are left out, and their papers taken up anew. */
   damaged: string[];
+  /** When the papers were last compared with it, in milliseconds since 1970. */
+  checkedAt?: number;
 }
 
 /** The chunks of a segment, which begin with its name, as a range of keys. */

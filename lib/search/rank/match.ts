@@ -70,8 +70,10 @@ export function matchWords(
   const touched = new Int32Array(documents);
   const rarity = words.map(({ field }, w) => {
     let count = 0;
+    const worths = new Map<number, Float32Array>();
     for (const { meaning, segment, docs } of entries[w] ?? []) {
-      const worth = worthOfBytes(meaning.sureness, FIELD_BITS[field]);
+      const worth = worths.get(meaning.sureness) ?? worthOfBytes(meaning.sureness, FIELD_BITS[field]);
+      worths.set(meaning.sureness, worth);
       const { base } = segment;
       forEachDocument(docs, (local, byte) => {
         const document = base + local;
@@ -116,15 +118,21 @@ function worthOfBytes(sureness: number, fieldBits: number): Float32Array {
 function weighMissing(scores: Float32Array, has: Uint32Array, rarity: readonly number[]): void {
   const all = rarity.reduce((sum, tells) => sum + tells, 0) || 1;
   const factors = new Map<number, number>();
+  let last = 0;
+  let factor = 0;
   for (let document = 0; document < scores.length; document++) {
     const words = has[document] as number;
     if (!words) continue;
-    let factor = factors.get(words);
-    if (factor === undefined) {
-      const had = rarity.reduce((sum, tells, w) => (words & (1 << w) ? sum + tells : sum), 0);
-      factor = (had / all) ** WEIGHTS.missing / all;
+    if (words !== last) {
+      last = words;
+      factor = factors.get(words) ?? factorOf(words);
       factors.set(words, factor);
     }
     scores[document] = (scores[document] as number) * factor;
+  }
+
+  function factorOf(words: number): number {
+    const had = rarity.reduce((sum, tells, w) => (words & (1 << w) ? sum + tells : sum), 0);
+    return (had / all) ** WEIGHTS.missing / all;
   }
 }

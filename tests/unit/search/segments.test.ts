@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '@/lib/search';
 import { buildSegment, runSteps } from '@/lib/search/segment/build';
@@ -40,14 +41,45 @@ describe('merged segments', () => {
 describe('which segments are merged', () => {
   const segment = (name: string, documents: number, deadCount = 0) => ({ name, documents, dead: null, deadCount });
 
-  it('are those of one size, once there are four', () => {
-    expect(segmentsToMerge([1, 2, 3].map((n) => segment(`s${n}`, 10)))).toBeNull();
-    const many = [segment('big', 9_000), ...[1, 2, 3, 4].map((n) => segment(`s${n}`, 10))];
-    expect(segmentsToMerge(many)).toEqual(['s1', 's2', 's3', 's4']);
+  it('are, while papers pour in, those of one size once there are eight', () => {
+    const alike = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => segment(`s${n}`, 2_000));
+    expect(segmentsToMerge(alike.slice(1), false)).toBeNull();
+    expect(segmentsToMerge([segment('big', 90_000), ...alike], false)).toEqual(alike.map(({ name }) => name));
+  });
+
+  it('are, when no more papers come, those that are not much larger than all smaller ones', () => {
+    expect(segmentsToMerge([segment('a', 9_000), segment('b', 3_000)], true)).toBeNull();
+    expect(segmentsToMerge([segment('a', 90_000), segment('b', 8_000), segment('c', 3_000)], true)).toEqual(['b', 'c']);
+  });
+
+  it('are small ones when there are more than three of them', () => {
+    const small = [1, 2, 3, 4].map((n) => segment(`s${n}`, n));
+    expect(segmentsToMerge([segment('big', 9_000), ...small.slice(1)], true)).toBeNull();
+    expect(segmentsToMerge([segment('big', 9_000), ...small], true)).toEqual(['s1', 's2', 's3', 's4']);
+  });
+
+  it('are soon few, whatever their sizes', () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 60_000 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(sizes, (all) => {
+        let segments = all.map((documents, n) => segment(`s${n}`, documents));
+        for (let n = 0; ; n++) {
+          const names = segmentsToMerge(segments, true);
+          if (!names) break;
+          expect(names.length).toBeGreaterThan(1);
+          const isMerged = ({ name }: { name: string }) => names.includes(name);
+          const documents = segments.filter(isMerged).reduce((sum, { documents }) => sum + documents, 0);
+          segments = [...segments.filter((one) => !isMerged(one)), segment(`m${n}`, documents)];
+        }
+        // Each is four times as large as the next but for the small ones.
+        expect(segments.length).toBeLessThanOrEqual(10);
+        expect(segments.reduce((sum, { documents }) => sum + documents, 0)).toBe(all.reduce((a, b) => a + b, 0));
+      }),
+    );
   });
 
   it('is one alone when much of it is no more true', () => {
-    expect(segmentsToMerge([segment('old', 100, 41), segment('new', 41)])).toEqual(['old']);
+    expect(segmentsToMerge([segment('old', 100, 41), segment('new', 41)], true)).toEqual(['old']);
   });
 });
 

@@ -160,7 +160,7 @@ describe('a broken index', () => {
   it('that lost a row of its queue finds the papers again', async () => {
     const db = await withTwoSegments();
     await db.papers.put(numbered(3));
-    await indexerOf(db).update();
+    await indexerOf(db).check();
     expect((await idsOf(searchOf(db), 'agents')).sort()).toEqual(['2605.00001', '2605.00002', '2605.00003']);
   });
 });

@@ -26,6 +26,7 @@ const HELP = `npm run bench -- [options]
   --papers FILE     measure the card, search, related papers and meaning over the papers of a file, JSON Lines; may be
                     given several times: search is measured with the first file and with all of them. Where they are
                     fewer than 14,000 and 100,000, and without a file, the card's papers are made up
+  --engines NAMES   some of Papergloss,MiniSearch,FlexSearch,uFuzzy on titles,uFuzzy,Fuse.js
   --queries FILE    search for known items, JSON Lines of type, query, id
   --sections FILE   compare related papers with sections of curated lists, JSON Lines of ids
   --descriptions FILE  what is meant, and which titles are right: JSON Lines of query and titlePattern
@@ -39,6 +40,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     days: { type: 'string', default: '60' },
     papers: { type: 'string', multiple: true, default: [] },
+    engines: { type: 'string' },
     queries: { type: 'string' },
     sections: { type: 'string' },
     descriptions: { type: 'string' },
@@ -84,14 +86,15 @@ async function papersToStore(): Promise<[Paper[], number]> {
 /** The papers of the first file, and all there are; without a file those of the digest. */
 async function searchBench(): Promise<SearchBenchOptions> {
   const { queries, sections } = values;
+  const engines = values.engines?.split(',');
   if (!values.papers.length) {
     const all = await papers();
-    return { papers: all, sizes: [all.length], queries, sections };
+    return { papers: all, sizes: [all.length], queries, sections, engines };
   }
   const files = await Promise.all(values.papers.map(readPaperLines));
   const all = papersOfLines(files.flat());
   const first = papersOfLines(files[0] ?? []).length;
-  return { papers: all, sizes: [...new Set([first, all.length])], queries, sections };
+  return { papers: all, sizes: [...new Set([first, all.length])], queries, sections, engines };
 }
 
 async function papersToBench(): Promise<Paper[]> {

@@ -52,11 +52,13 @@ export async function askAll(queries: readonly string[], most: number, budget: n
   return answers;
 }
 
-/** Takes up the papers at an address; answers the milliseconds. */
-export async function add(engine: string, url: string): Promise<number> {
+/** Takes up the papers at an address; answers the milliseconds, `null` for an engine that keeps nothing. */
+export async function add(engine: string, url: string): Promise<number | null> {
+  const add = ENGINES[engine]?.add;
+  if (!add) return null;
   const papers: Paper[] = await (await fetch(url)).json();
   const start = performance.now();
-  await ENGINES[engine]?.add(db, papers);
+  await add(db, papers);
   return performance.now() - start;
 }
 

@@ -20,8 +20,8 @@ export interface Engine {
   build(db: PaperglossDatabase, papers: readonly Paper[]): Promise<number>;
   /** Makes ready to answer, in a page that has nothing yet. */
   open(db: PaperglossDatabase): Promise<Ask>;
-  /** Takes up the papers of a day; answers when they are kept. */
-  add(db: PaperglossDatabase, papers: readonly Paper[]): Promise<void>;
+  /** Takes up the papers of a day; answers when they are kept. Not there where nothing is kept. */
+  add?(db: PaperglossDatabase, papers: readonly Paper[]): Promise<void>;
 }
 
 const FIELDS = ['title', 'authors', 'keywords', 'summary', 'abstract'];
@@ -42,10 +42,36 @@ const kept = async (db: PaperglossDatabase) => new TextDecoder().decode(await db
 
 const MINI = { fields: FIELDS, searchOptions: { boost: { title: 2 }, prefix: true, fuzzy: 0.2 } };
 
+// Prefixes of the words of short fields, whole words of long ones: prefixes of all of them take ten times the room. Ids
+// are numbers, as its documents advise.
+const PREFIXES = ['title', 'authors', 'keywords'];
+
 function newFlex() {
-  return new Document({
-    document: { id: 'id', index: FIELDS.map((field) => ({ field, tokenize: 'forward' as const })) },
-  });
+  const index = FIELDS.map((field) => ({
+    field,
+    tokenize: PREFIXES.includes(field) ? ('forward' as const) : ('strict' as const),
+  }));
+  return new Document({ document: { id: 'id', index } });
+}
+
+interface KeptFlex {
+  ids: string[];
+  parts: [key: string, data: string][];
+}
+
+async function keepFlex(db: PaperglossDatabase, flex: ReturnType<typeof newFlex>, ids: string[]): Promise<number> {
+  const parts: KeptFlex['parts'] = [];
+  await flex.export((key: string, data: string) => void parts.push([key, data]));
+  const json = JSON.stringify({ ids, parts } satisfies KeptFlex);
+  await keep(db, json);
+  return json.length;
+}
+
+async function keptFlex(db: PaperglossDatabase): Promise<{ flex: ReturnType<typeof newFlex>; ids: string[] }> {
+  const { ids, parts }: KeptFlex = JSON.parse(await kept(db));
+  const flex = newFlex();
+  for (const [key, data] of parts) flex.import(key, data);
+  return { flex, ids };
 }
 
 const indexerOf = (db: PaperglossDatabase) =>
@@ -93,7 +119,6 @@ export const ENGINES: Record<string, Engine> = {
       });
       return (query, most) => fuse.search(query, { limit: most }).map(({ item }) => item.id);
     },
-    add: (db, papers) => putPapers(db, papers),
   },
   uFuzzy: {
     build: async () => 0,
@@ -107,7 +132,6 @@ export const ENGINES: Record<string, Engine> = {
         return positions.slice(0, most).map((position) => papers[position]?.id ?? '');
       };
     },
-    add: (db, papers) => putPapers(db, papers),
   },
   'uFuzzy on titles': {
     build: async () => 0,
@@ -121,7 +145,6 @@ export const ENGINES: Record<string, Engine> = {
         return positions.slice(0, most).map((position) => papers[position]?.id ?? '');
       };
     },
-    add: (db, papers) => putPapers(db, papers),
   },
   MiniSearch: {
     async build(db, papers) {
@@ -147,31 +170,28 @@ export const ENGINES: Record<string, Engine> = {
     },
   },
   FlexSearch: {
-    async build(db, papers) {
+    build(db, papers) {
       const flex = newFlex();
-      for (const paper of papers) flex.add(textsOf(paper));
-      const parts: [string, string][] = [];
-      await flex.export((key: string, data: string) => void parts.push([key, data]));
-      const json = JSON.stringify(parts);
-      await keep(db, json);
-      return json.length;
+      for (const [i, paper] of papers.entries()) flex.add({ ...textsOf(paper), id: i });
+      return keepFlex(
+        db,
+        flex,
+        papers.map(({ id }) => id),
+      );
     },
     async open(db) {
-      const flex = newFlex();
-      for (const [key, data] of JSON.parse(await kept(db))) flex.import(key, data);
+      const { flex, ids } = await keptFlex(db);
       return (query, most) => {
-        const fields = flex.search(query, { limit: most, suggest: true }) as { result: string[] }[];
-        return [...new Set(fields.flatMap(({ result }) => result))].slice(0, most);
+        const fields = flex.search(query, { limit: most, suggest: true }) as { result: number[] }[];
+        const found = new Set(fields.flatMap(({ result }) => result));
+        return Array.from(found, (position) => ids[position] ?? '').slice(0, most);
       };
     },
     async add(db, papers) {
       await putPapers(db, papers);
-      const flex = newFlex();
-      for (const [key, data] of JSON.parse(await kept(db))) flex.import(key, data);
-      for (const paper of papers) flex.add(textsOf(paper));
-      const parts: [string, string][] = [];
-      await flex.export((key: string, data: string) => void parts.push([key, data]));
-      await keep(db, JSON.stringify(parts));
+      const { flex, ids } = await keptFlex(db);
+      for (const paper of papers) flex.add({ ...textsOf(paper), id: ids.push(paper.id) - 1 });
+      await keepFlex(db, flex, ids);
     },
   },
 };

@@ -92,7 +92,10 @@ async function searchBench(): Promise<SearchBenchOptions> {
     return { papers: all, sizes: [all.length], queries, sections, engines };
   }
   const files = await Promise.all(values.papers.map(readPaperLines));
-  const all = papersOfLines(files.flat());
+  // A paper that several files have is as the first one says: later ones know less of it.
+  const seen = new Set<string>();
+  const lines = files.flat().filter(({ id }) => !seen.has(id) && seen.add(id));
+  const all = papersOfLines(lines);
   const first = papersOfLines(files[0] ?? []).length;
   return { papers: all, sizes: [...new Set([first, all.length])], queries, sections, engines };
 }

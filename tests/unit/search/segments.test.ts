@@ -5,6 +5,7 @@ import { buildSegment, runSteps } from '@/lib/search/segment/build';
 import { mergeSegments } from '@/lib/search/segment/merge';
 import { segmentsToMerge } from '@/lib/search/segment/policy';
 import { seal, unseal } from '@/lib/search/segment/seal';
+import { packBits } from '@/lib/search/segment/view';
 import type { NamedChunk } from '@/lib/search/segment/write';
 import { STARTER } from './a-corpus';
 import { indexOf, sourcesOf } from './an-index';
@@ -12,20 +13,35 @@ import { indexOf, sourcesOf } from './an-index';
 const byName = (chunks: NamedChunk[]) => new Map(chunks.map(([name, bytes]) => [name, [...bytes]]));
 
 describe('merged segments', () => {
-  it('are the segment that would have been built of all their papers', async () => {
-    const parts = [STARTER.slice(0, 20), STARTER.slice(20, 21), STARTER.slice(21)];
-    const { index } = indexOf(...parts);
-    const chunks: NamedChunk[] = [];
-    await index.ask((view) =>
-      mergeSegments(
-        index.reader,
-        view,
-        view.segments,
-        async (more) => void chunks.push(...more),
-        () => undefined,
-      ),
+  const positions = fc.uniqueArray(fc.nat({ max: STARTER.length - 1 }), { maxLength: 8 });
+
+  it('are the segment that would have been built of all their papers but those no more true', async () => {
+    await fc.assert(
+      fc.asyncProperty(positions, positions, async (cuts, gone) => {
+        const ends = [...cuts.sort((a, b) => a - b), STARTER.length];
+        const { index, segments, chunks } = indexOf(...ends.map((end, i) => STARTER.slice(ends[i - 1] ?? 0, end)));
+        let base = 0;
+        for (const segment of segments) {
+          const flags = Uint8Array.from({ length: segment.documents }, (_, i) => (gone.includes(base + i) ? 1 : 0));
+          segment.dead = `${segment.name}/x1`;
+          chunks.set(segment.dead, seal(packBits(flags)));
+          base += segment.documents;
+        }
+        const merged: NamedChunk[] = [];
+        await index.ask((view) =>
+          mergeSegments(
+            index.reader,
+            view,
+            view.segments,
+            async (more) => void merged.push(...more),
+            () => undefined,
+          ),
+        );
+        const left = STARTER.filter((_, i) => !gone.includes(i));
+        expect(byName(merged)).toEqual(byName(runSteps(buildSegment(left))));
+      }),
+      { numRuns: 20 },
     );
-    expect(byName(chunks)).toEqual(byName(runSteps(buildSegment(STARTER))));
   });
 
   it('are read as one: what is found in parts is found in the whole', async () => {

@@ -91,6 +91,35 @@ describe('the index', () => {
     expect(await idsOf(search, 'robots kind20')).toContain('2605.00020');
   });
 
+  it('is never without a paper that it had, while segments are merged', async () => {
+    const db = aDatabase();
+    const search = searchOf(db);
+    const indexer = indexerOf(db);
+    let written = 0;
+    let indexed = 0;
+    let asked = 0;
+    const write = async () => {
+      while (written < 24) {
+        written++;
+        // One more, and another one changed.
+        await putPapers(db, [numbered(written), numbered(1, { abstract: `Written ${written} times.` })]);
+        await indexer.update();
+        indexed = written;
+      }
+    };
+    const ask = async () => {
+      while (indexed < 24) {
+        const least = indexed;
+        const { total } = await search.search('agents');
+        expect(total).toBeGreaterThanOrEqual(least);
+        expect(total).toBeLessThanOrEqual(written);
+        asked++;
+      }
+    };
+    await Promise.all([write(), ask()]);
+    expect(asked).toBeGreaterThan(10);
+  });
+
   it('is made of papers that were there before it', async () => {
     const db = aDatabase();
     await db.papers.bulkPut([numbered(1), numbered(2)]);

@@ -27,7 +27,7 @@ export function ResultHead({ total, order, onOrder, hasWords, isSaved, onToggleS
     <div class="pg-result-head">
       {/* Told again when it changes, so that a search is heard to have found something. */}
       <p class="pg-label" role="status" dir="auto">
-        {countOf(total, 'paper')}
+        {total ? countOf(total, 'paper') : 'No paper has these words'}
       </p>
       <button type="button" class="pg-act pg-save" aria-pressed={isSaved} onClick={() => onToggleSaved()}>
         <SaveIcon />
@@ -36,20 +36,22 @@ export function ResultHead({ total, order, onOrder, hasWords, isSaved, onToggleS
           <span class="pg-vh"> search</span>
         </span>
       </button>
-      <span class="pg-select">
-        <select
-          aria-label="Order"
-          value={shown}
-          onChange={(event) => onOrder(event.currentTarget.value as SearchOrder)}
-        >
-          {orders.map((name) => (
-            <option key={name} value={name}>
-              {ORDER_NAMES[name]}
-            </option>
-          ))}
-        </select>
-        <DownIcon />
-      </span>
+      {total > 1 && (
+        <span class="pg-select">
+          <select
+            aria-label="Order"
+            value={shown}
+            onChange={(event) => onOrder(event.currentTarget.value as SearchOrder)}
+          >
+            {orders.map((name) => (
+              <option key={name} value={name}>
+                {ORDER_NAMES[name]}
+              </option>
+            ))}
+          </select>
+          <DownIcon />
+        </span>
+      )}
     </div>
   );
 }

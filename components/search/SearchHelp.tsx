@@ -7,6 +7,7 @@ export interface SearchHelpProps {
 const LANGUAGE: readonly (readonly [example: string, finds: string])[] = [
   ['agents planning', 'papers about both, in any form; typing errors are forgiven'],
   ['"chain of thought"', 'these words in a row'],
+  ['how to make a model forget', 'what means the same in other words, too, below what has the words'],
   ['reasoning -survey', 'without a word, or without anything below'],
   ['author:hong', 'by somebody; so do title:, org: and keyword:'],
   ['code:yes', 'with code'],
@@ -15,6 +16,7 @@ const LANGUAGE: readonly (readonly [example: string, finds: string])[] = [
   ['is:saved', 'in your reading list; also is:unread, is:reading, is:done'],
   ['tag:thesis', 'with a tag of yours'],
   ['arxiv:2308.00352', 'one paper; a pasted link does as well'],
+  ['like:2308.00352', 'papers near that one in meaning'],
 ];
 
 /** The language of searches. */

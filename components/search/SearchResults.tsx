@@ -7,6 +7,8 @@ import { MoreRows } from './MoreRows';
 
 export interface SearchResultsProps extends Pick<PaperRowProps, 'onOpen' | 'onToggleSave'> {
   hits: readonly SearchHit[];
+  /** Papers that mean the same in other words; nothing shows when there are none. */
+  near: readonly SearchHit[];
   total: number;
   /** Ids of what is saved. */
   saved: { has(id: Paper['id']): boolean };
@@ -17,24 +19,32 @@ export interface SearchResultsProps extends Pick<PaperRowProps, 'onOpen' | 'onTo
   head: ComponentChildren;
 }
 
-/** Found papers, each with where it shows why. */
-export function SearchResults({ hits, total, saved, isBehind, onMore, head, ...row }: SearchResultsProps) {
+/** Found papers, each with where it shows why; then those that are near in meaning, never among them. */
+export function SearchResults({ hits, near, total, saved, isBehind, onMore, head, ...row }: SearchResultsProps) {
+  const rowsOf = (some: readonly SearchHit[]) =>
+    some.map(({ paper, title, snippet }) => (
+      <PaperRow
+        key={paper.id}
+        paper={paper}
+        saved={saved.has(paper.id)}
+        snippet={snippet?.text}
+        highlights={{ title, snippet: snippet?.ranges ?? [] }}
+        {...row}
+      />
+    ));
   return (
     <div class="pg-results" aria-busy={isBehind}>
       {head}
-      <PaperList heading="Found">
-        {hits.map(({ paper, title, snippet }) => (
-          <PaperRow
-            key={paper.id}
-            paper={paper}
-            saved={saved.has(paper.id)}
-            snippet={snippet?.text}
-            highlights={{ title, snippet: snippet?.ranges ?? [] }}
-            {...row}
-          />
-        ))}
-      </PaperList>
-      <MoreRows shown={hits.length} total={total} onMore={onMore} />
+      {hits.length > 0 && <PaperList heading="Found">{rowsOf(hits)}</PaperList>}
+      {/* What follows would never be reached if more rows came by themselves. */}
+      <MoreRows shown={hits.length} total={total} onMore={onMore} comes={near.length === 0} />
+      {near.length > 0 && (
+        <div class="pg-near">
+          <PaperList heading="Near in meaning" showHeading aside="in other words">
+            {rowsOf(near)}
+          </PaperList>
+        </div>
+      )}
     </div>
   );
 }

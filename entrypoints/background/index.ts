@@ -1,6 +1,7 @@
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createModelLoader } from '@/lib/meaning';
 import { serve } from '@/lib/messages/serve';
 import { watchSettings } from '@/lib/settings/storage';
 import { openStore } from '@/lib/store/open';
@@ -13,6 +14,8 @@ import { reachOpenTabs } from './open-tabs';
 import { createPageService } from './page-service';
 import { createSearchService } from './search-service';
 import { createTurns } from './turns';
+
+const fetchModel = async () => (await fetch(browser.runtime.getURL('/meaning.bin'))).arrayBuffer();
 
 /**
  * The composition root. The worker dies and wakes at any time, so every listener is registered here, synchronously,
@@ -34,7 +37,7 @@ export default defineBackground({
 
     // 4. The search and what is related
     const turns = createTurns();
-    const searching = createSearchService(store, turns);
+    const searching = createSearchService(store, turns, createModelLoader(fetchModel));
     searching.listen();
 
     // 5. Messages from pages and content scripts

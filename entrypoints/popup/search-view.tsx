@@ -45,7 +45,7 @@ export function SearchView({ store, thread, query, order, onQuery, onOrder, sear
       onNarrow={(filter) => onQuery(withFilter(query, filter))}
     />
   );
-  if (!answer.total && !isBehind)
+  if (!answer.total && !answer.near.length && !isBehind)
     return (
       <>
         {narrow}
@@ -55,6 +55,7 @@ export function SearchView({ store, thread, query, order, onQuery, onOrder, sear
   return (
     <SearchResults
       hits={answer.hits}
+      near={answer.near}
       total={answer.total}
       isBehind={isBehind}
       onMore={() => setLimit(answer.hits.length + PAGE)}

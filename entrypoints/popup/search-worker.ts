@@ -1,5 +1,7 @@
+import { createModelLoader } from '@/lib/meaning';
 import { createSearch } from '@/lib/search';
 import { PaperglossDatabase } from '@/lib/store/database';
+import { createMeaningSource } from '@/lib/store/meaning-source';
 import { openSearchIndex, type SavedEntry, searchSources } from '@/lib/store/search-index';
 import type { FromWorker, ToWorker } from './search-thread';
 
@@ -7,10 +9,11 @@ import type { FromWorker, ToWorker } from './search-thread';
 // digest's database, and hears from the popup what is saved.
 let saved: readonly SavedEntry[] = [];
 const db = new PaperglossDatabase();
-const search = createSearch(
-  openSearchIndex(db),
-  searchSources(db, async () => saved),
-);
+const loadModel = createModelLoader(async () => (await fetch('/meaning.bin')).arrayBuffer());
+const search = createSearch(openSearchIndex(db), {
+  ...searchSources(db, async () => saved),
+  meaning: createMeaningSource(db, loadModel),
+});
 
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if ('saved' in data) {

@@ -60,7 +60,7 @@ export function useSearch(
     // While papers are taken up for the first time there is nothing to be found yet.
     if (index === 'null') return setState('preparing');
     setState('searching');
-    next.current = { query, options: { limit, order, facets: true } };
+    next.current = { query, options: { limit, order, facets: true, meaning: true } };
     if (!isAsking.current) void askAll();
   }, [thread, query, limit, order, savedNow, index, tries]);
 

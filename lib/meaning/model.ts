@@ -7,6 +7,8 @@ import { modelWords } from './words';
 export interface PaperText {
   title: string;
   abstract: string;
+  /** Stands in for an abstract that is not known. */
+  summary?: string | null;
 }
 
 /** How often a word of the title counts, beside one of the abstract. From 2 to 6 measure alike, 8 and more less well. */
@@ -34,6 +36,8 @@ export interface MeaningModel {
 }
 
 export interface Carrier {
+  /** As the model knows it: one for all forms of a word. */
+  root: string;
   word: string;
   /** Its part of the cosine; the parts of all words of a paper add up to it. */
   part: number;
@@ -78,7 +82,7 @@ export function createModel(data: Omit<ModelData, 'vectors'> & { vectors: ArrayL
         const row = numbers.get(word);
         return row === undefined
           ? []
-          : [{ word: written.get(word) ?? word, part: (count * product(row, vector)) / length }];
+          : [{ root: word, word: written.get(word) ?? word, part: (count * product(row, vector)) / length }];
       });
       return carriers.sort((a, b) => b.part - a.part);
     },
@@ -92,15 +96,17 @@ export function createModel(data: Omit<ModelData, 'vectors'> & { vectors: ArrayL
   }
 }
 
-function timesOf({ title, abstract }: PaperText): Map<string, number> {
+const bodyOf = ({ abstract, summary }: PaperText): string => abstract || (summary ?? '');
+
+function timesOf(paper: PaperText): Map<string, number> {
   const times = new Map<string, number>();
-  for (const { word } of modelWords(title)) times.set(word, (times.get(word) ?? 0) + TITLE_TIMES);
-  for (const { word } of modelWords(abstract)) times.set(word, (times.get(word) ?? 0) + 1);
+  for (const { word } of modelWords(paper.title)) times.set(word, (times.get(word) ?? 0) + TITLE_TIMES);
+  for (const { word } of modelWords(bodyOf(paper))) times.set(word, (times.get(word) ?? 0) + 1);
   return times;
 }
 
 /** How each word is written where it stands first. */
-function writtenIn({ title, abstract }: PaperText): Map<string, string> {
-  const all = [...modelWords(title), ...modelWords(abstract)];
+function writtenIn(paper: PaperText): Map<string, string> {
+  const all = [...modelWords(paper.title), ...modelWords(bodyOf(paper))];
   return new Map(all.reverse().map(({ word, written }) => [word, written]));
 }

@@ -13,9 +13,9 @@ export interface VectorIndex {
   /**
    * The `count` vectors nearest to `vector`, best first.
    *
-   * @param skip the place of one to leave out: the paper itself
+   * @param among 1 at the place of each that may be found; all of them where it is left out
    */
-  nearest(vector: Int8Array, count: number, skip?: number): Near[];
+  nearest(vector: Int8Array, count: number, among?: Uint8Array): Near[];
 }
 
 /** Candidates that are looked at in full, for each that is wanted: with 20 the ten nearest are missed once in a hundred. */
@@ -37,15 +37,19 @@ export function createVectorIndex(vectors: Int8Array, dims: number): VectorIndex
 
   return {
     size,
-    nearest(vector, count, skip = -1) {
+    nearest(vector, count, among) {
       const own = new Int32Array(words);
       writeBits(vector, 0, means, own, 0);
       const distances = new Uint16Array(size);
       const having = new Uint32Array(dims + 1);
-      for (let i = 0, at = 0; i < size; i++) {
+      for (let i = 0; i < size; i++) {
+        if (among && !among[i]) {
+          distances[i] = dims + 1;
+          continue;
+        }
         let distance = 0;
         for (let word = 0; word < words; word++) {
-          distance += bitsIn((bits[at++] as number) ^ (own[word] as number));
+          distance += bitsIn((bits[i * words + word] as number) ^ (own[word] as number));
         }
         distances[i] = distance;
         having[distance] = (having[distance] as number) + 1;
@@ -56,7 +60,7 @@ export function createVectorIndex(vectors: Int8Array, dims: number): VectorIndex
 
       const best: Near[] = [];
       for (let position = 0; position < size; position++) {
-        if ((distances[position] as number) > farthest || position === skip) continue;
+        if ((distances[position] as number) > farthest) continue;
         const nearness = cosine(vector, vectors, position);
         if (best.length === count && nearness <= (best.at(-1) as Near).nearness) continue;
         let place = best.length;

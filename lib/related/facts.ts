@@ -4,7 +4,6 @@ import { NOTHING, type Signal } from './signal';
 
 /** Papers whose code lies in one repository. */
 export const sameCode = (idsOfKey: (key: string) => Promise<readonly string[]>): Signal => ({
-  weight: 0.2,
   async bring({ githubRepo }) {
     return githubRepo ? idsOfKey(keyOf({ kind: 'github', repo: githubRepo })) : [];
   },
@@ -14,7 +13,6 @@ export const sameCode = (idsOfKey: (key: string) => Promise<readonly string[]>):
 
 /** Papers with keywords in common. */
 export const sharedKeywords: Signal = {
-  weight: 0.3,
   compare: (paper, others) =>
     compareLabels(
       paper.keywords,
@@ -24,7 +22,6 @@ export const sharedKeywords: Signal = {
 
 /** Papers by the same people. */
 export const sharedAuthors: Signal = {
-  weight: 0.1,
   compare: (paper, others) =>
     compareLabels(
       paper.authors,
@@ -34,7 +31,6 @@ export const sharedAuthors: Signal = {
 
 /** Papers from one organisation. */
 export const sameOrganization: Signal = {
-  weight: 0.02,
   compare: ({ organization }, others) =>
     others.map((other) =>
       organization && isSame(organization.name, other.organization?.name)
@@ -42,6 +38,29 @@ export const sameOrganization: Signal = {
         : NOTHING,
     ),
 };
+
+/** Papers of about the same time, which as a rule speak of the same things. */
+export const sameTime: Signal = {
+  compare({ publishedAt }, others) {
+    const day = dayOf(publishedAt);
+    return others.map((other) => {
+      const apart = Math.abs(day - dayOf(other.publishedAt));
+      return Number.isNaN(apart) ? NOTHING : { nearness: Math.exp(-apart / SAME_TIME_DAYS), reason: null };
+    });
+  },
+};
+
+/** Of papers that are as near, those that more people found worth a vote. */
+export const upvotes: Signal = {
+  compare: (_, others) =>
+    others.map((other) => ({ nearness: Math.min(1, Math.log10(1 + (other.upvotes ?? 0)) / 3), reason: null })),
+};
+
+/** Papers so many days apart are less of one time by a factor of e. */
+const SAME_TIME_DAYS = 120;
+const DAY_MS = 86_400_000;
+
+const dayOf = (date: string | null): number => (date ? Date.parse(date) / DAY_MS : Number.NaN);
 
 const isSame = (a: string | null, b: string | null | undefined) => a !== null && a.toLowerCase() === b?.toLowerCase();
 

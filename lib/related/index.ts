@@ -1,25 +1,73 @@
 import type { Paper } from '@/lib/paper/paper';
 import type { OpenIndex, SearchSources } from '@/lib/search';
 import type { Pace } from '@/lib/search/segment/merge';
-import { sameCode, sameOrganization, sharedAuthors, sharedKeywords } from './facts';
-import type { Signal } from './signal';
+import { sameCode, sameOrganization, sameTime, sharedAuthors, sharedKeywords, upvotes } from './facts';
+import { nearMeaning } from './meaning';
+import type { WeighedSignal } from './signal';
 import type { RelatedPaper } from './types';
 import { sameWording } from './wording';
 
-export type { Likeness, Signal } from './signal';
+export type { Likeness, Signal, WeighedSignal } from './signal';
 export type { RelatedPaper } from './types';
 
 /** Papers that each signal brings to be compared. */
-const CANDIDATES = 200;
+const CANDIDATES = 100;
 /** Below this a paper is not near but merely the nearest. */
 const LEAST_SCORE = 0.06;
 
-/** The signals by which papers are related, in the order in which their reasons are told. */
-export const relatedSignals = (
+/**
+ * What each signal adds at most: where a model tells what papers mean, and where their words have to do. Found by search
+ * over half of the sections of curated lists that `npm run bench -- --only related` knows, and the same on the other half.
+ */
+const WEIGHTS = {
+  byMeaning: {
+    code: 0.2,
+    keywords: 0.05,
+    authors: 0.1,
+    organization: 0.02,
+    meaning: 1,
+    wording: 0.05,
+    time: 0.14,
+    upvotes: 0.18,
+  },
+  byWords: {
+    code: 0.2,
+    keywords: 0.3,
+    authors: 0.1,
+    organization: 0.02,
+    meaning: 0,
+    wording: 1,
+    time: 0.12,
+    upvotes: 0.08,
+  },
+};
+
+/** Tells by which signals papers are related now, in the order in which their reasons are told. */
+export type RelatedSignals = () => Promise<WeighedSignal[]>;
+
+export function relatedSignals(
   index: OpenIndex,
-  { idsOfKey }: Pick<SearchSources, 'idsOfKey'>,
+  { idsOfKey, meaning }: Pick<SearchSources, 'idsOfKey' | 'meaning'>,
   pace: Pace = () => undefined,
-): Signal[] => [sameCode(idsOfKey), sharedKeywords, sharedAuthors, sameOrganization, sameWording(index, pace)];
+): RelatedSignals {
+  const code = sameCode(idsOfKey);
+  const wording = sameWording(index, pace);
+  const meant = meaning && nearMeaning(index, meaning, pace);
+  return async () => {
+    const hasModel = meant && (await meaning.model()) !== null;
+    const weights = hasModel ? WEIGHTS.byMeaning : WEIGHTS.byWords;
+    return [
+      { signal: code, weight: weights.code },
+      { signal: sharedKeywords, weight: weights.keywords },
+      { signal: sharedAuthors, weight: weights.authors },
+      { signal: sameOrganization, weight: weights.organization },
+      ...(hasModel ? [{ signal: meant, weight: weights.meaning }] : []),
+      { signal: wording, weight: weights.wording },
+      { signal: sameTime, weight: weights.time, isTieBreaker: true },
+      { signal: upvotes, weight: weights.upvotes, isTieBreaker: true },
+    ];
+  };
+}
 
 /**
  * The papers nearest to `paper`, best first, and why; never the paper itself. Each signal brings papers, all are compared
@@ -27,27 +75,34 @@ export const relatedSignals = (
  */
 export async function relatedPapers(
   paper: Paper,
-  signals: readonly Signal[],
+  signalsNow: RelatedSignals,
   papersById: SearchSources['papers'],
   limit = 5,
 ): Promise<RelatedPaper[]> {
-  const brought = await Promise.all(signals.map((signal) => signal.bring?.(paper, CANDIDATES) ?? []));
+  const signals = await signalsNow();
+  const brought = await Promise.all(signals.map(({ signal }) => signal.bring?.(paper, CANDIDATES) ?? []));
   const ids = new Set(brought.flat());
   ids.delete(paper.id);
   const papers = (await papersById([...ids])).filter((found) => found !== undefined);
-  const compared = await Promise.all(signals.map((signal) => signal.compare(paper, papers)));
+  const compared = await Promise.all(signals.map(({ signal }) => signal.compare(paper, papers)));
   return papers
     .map((other, i) => {
+      const likenesses = compared.flatMap((ofSignal) => ofSignal[i] ?? []);
       let score = 0;
-      const reasons: string[] = [];
-      for (const [s, { weight }] of signals.entries()) {
-        const likeness = compared[s]?.[i];
-        score += weight * (likeness?.nearness ?? 0);
-        if (likeness?.reason) reasons.push(likeness.reason);
+      let nearness = 0;
+      for (const [s, { weight, isTieBreaker }] of signals.entries()) {
+        const added = weight * (likenesses[s]?.nearness ?? 0);
+        score += added;
+        if (!isTieBreaker) nearness += added;
       }
-      return { paper: other, score: Math.min(1, score), reasons };
+      return { paper: other, score, nearness, likenesses };
     })
-    .filter(({ score }) => score >= LEAST_SCORE)
+    .filter(({ nearness }) => nearness >= LEAST_SCORE)
     .sort((a, b) => b.score - a.score)
-    .slice(0, limit);
+    .slice(0, limit)
+    .map(({ paper, score, likenesses }) => ({
+      paper,
+      score: Math.min(1, score),
+      reasons: likenesses.flatMap(({ reason }) => (typeof reason === 'function' ? reason() : reason) ?? []),
+    }));
 }

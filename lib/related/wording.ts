@@ -29,7 +29,6 @@ export function sameWording(index: OpenIndex, pace: Pace): Signal {
   const brought = new WeakMap<Paper, { terms: Terms; rarity: Rarity }>();
 
   return {
-    weight: 1,
     bring(paper, most) {
       const terms = termsOf(paper);
       return index.ask(async (view) => {

@@ -1,3 +1,4 @@
+import { type MeaningSource, nearOnes } from './meaning';
 import type { Condition, Field, Words } from './query/types';
 import { FIELD_BITS, meaningsOfWords } from './rank/asked';
 import { type OpenEntry, openEntries } from './rank/match';
@@ -14,6 +15,7 @@ export interface ConditionSources {
   reader: ChunkReader;
   saved: () => Promise<SavedPapers>;
   idsOfKey: (key: string) => Promise<readonly string[]>;
+  meaning?: MeaningSource | undefined;
 }
 
 /** 1 for each document that is true, meets all that is required and nothing of what is excluded. */
@@ -23,8 +25,7 @@ export async function allowedDocuments(
   required: readonly Condition[],
   excluded: readonly Condition[],
 ): Promise<Uint8Array> {
-  const allowed = new Uint8Array(view.documents);
-  for (let document = 0; document < allowed.length; document++) allowed[document] = view.dead[document] ? 0 : 1;
+  const allowed = living(view);
   const conditions = [
     ...required.map((condition) => ({ condition, wanted: 1 })),
     ...excluded.map((condition) => ({ condition, wanted: 0 })),
@@ -36,6 +37,9 @@ export async function allowedDocuments(
   }
   return allowed;
 }
+
+/** 1 for each document that is still true. */
+export const living = (view: IndexView): Uint8Array => marked(view, (document) => !view.dead[document]);
 
 /** 1 for each document that meets the condition. */
 async function documentsMeeting(view: IndexView, sources: ConditionSources, condition: Condition): Promise<Uint8Array> {
@@ -77,6 +81,11 @@ async function documentsMeeting(view: IndexView, sources: ConditionSources, cond
         : withIds(view, [condition.id]);
     case 'key':
       return withIds(view, await sources.idsOfKey(condition.key));
+    case 'like': {
+      const meets = new Uint8Array(view.documents);
+      for (const document of await nearOnes(view, sources.meaning, [condition.id], living(view))) meets[document] = 1;
+      return meets;
+    }
   }
 }
 

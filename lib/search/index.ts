@@ -2,8 +2,10 @@ import type { Paper } from '@/lib/paper/paper';
 import { allowedDocuments } from './conditions';
 import { countFacets } from './facets';
 import { highlight, snippetOf } from './highlight';
+import { type MeaningSource, nearOnes } from './meaning';
 import type { OpenIndex } from './open-index';
 import { byDate, byTrend, byUpvotes } from './order';
+import { likeLabel } from './query/filters';
 import { parseQuery } from './query/parse';
 import type { ParsedQuery } from './query/types';
 import { type AskedWord, askedWords } from './rank/asked';
@@ -13,8 +15,10 @@ import { selectMatching } from './rank/select';
 import { type ReadPapers, readOnce } from './read-once';
 import { type IndexView, idOf } from './segment/view';
 import type { SavedPapers, SearchAnswer, SearchHit, SearchOptions } from './types';
+import { wantsMeaning } from './wants-meaning';
 
 export type { TextRange } from './highlight';
+export type { MeaningSource, NearWanted } from './meaning';
 export { type IndexSource, type OpenIndex, openIndex } from './open-index';
 export { parseQuery, withFilter, withoutChip } from './query/parse';
 export type { Chip, ParsedQuery } from './query/types';
@@ -27,11 +31,15 @@ export interface SearchSources {
   /** Ids of the papers that answer to a key (see `keyOf` in lib/links), best first. */
   idsOfKey(key: string): Promise<readonly string[]>;
   now(): Date;
+  /** Without it papers are found by their words alone, and none is `like:` another. */
+  meaning?: MeaningSource | undefined;
 }
 
 export type PaperSearch = ReturnType<typeof createSearch>;
 
 const PAGE = 20;
+/** Papers near in meaning, after those that were found. */
+const MOST_NEAR = 10;
 
 /**
  * Searches the papers of an index by title, authors, keywords, organisation, summary and abstract. To answer it reads the
@@ -50,30 +58,40 @@ export function createSearch(index: OpenIndex, sources: SearchSources) {
   async function answer(
     view: IndexView,
     query: ParsedQuery,
-    { limit = PAGE, offset = 0, order, facets = false }: SearchOptions,
+    { limit = PAGE, offset = 0, order, facets = false, meaning = false }: SearchOptions,
   ): Promise<SearchAnswer> {
     if (!query.words.length && !query.required.length && !query.excluded.length)
-      return { query, total: 0, hits: [], facets: null };
+      return { query, total: 0, hits: [], near: [], facets: null };
     const papers = readOnce(sources.papers);
+    const likes = query.required.flatMap((condition) => (condition.kind === 'like' ? condition.id : []));
+    const others = query.required.filter(({ kind }) => kind !== 'like');
     const [allowed, words] = await Promise.all([
-      allowedDocuments(view, { ...sources, reader }, query.required, query.excluded),
+      allowedDocuments(view, { ...sources, reader }, others, query.excluded),
       askedWords(reader, view, query),
     ]);
     const matches = matchWords(view, words, await openEntries(reader, words, false), allowed);
-    const matching = words.length ? selectMatching(matches.has, words.length) : positionsOf(allowed);
+    const found = words.length ? selectMatching(matches.has, words.length) : positionsOf(allowed);
+    /** Of what else was asked for, the papers that are like these, the nearest first. */
+    const alike = likes.length ? await nearOnes(view, sources.meaning, likes, flagsOf(found, view.documents)) : null;
+    const matching = alike ? Uint32Array.from(alike) : found;
     const ordered = await inOrder();
     const shown = Array.from(ordered.slice(offset, offset + limit), (document) => idOf(view, document));
-    const found = wordsToMark(words);
+    const marked = wordsToMark(words);
+    const hitsOf = async (ids: readonly string[]) =>
+      (await papers(ids)).flatMap((paper) => (paper ? [hitOf(paper, marked)] : []));
+    const wantsNear = meaning && offset === 0 && !alike && wantsMeaning(query.text, matching.length);
     return {
-      query,
+      query: likes.length ? await withTitles(query, likes) : query,
       total: matching.length,
-      hits: (await papers(shown)).flatMap((paper) => (paper ? [hitOf(paper, found)] : [])),
+      hits: await hitsOf(shown),
+      near: wantsNear ? await hitsOf(await nearInMeaning(view, query.text, allowed, matching)) : [],
       facets: facets ? countFacets(view, matching, await sources.saved()) : null,
     };
 
     async function inOrder(): Promise<ArrayLike<number> & { slice(from: number, to: number): Iterable<number> }> {
       // Without words nothing is more relevant than anything else.
       const wanted = order ?? 'relevance';
+      if (wanted === 'relevance' && alike) return alike;
       if (wanted === 'date' || (wanted === 'relevance' && !words.length)) return byDate(view, matching);
       if (wanted === 'upvotes') return byUpvotes(view, matching);
       if (wanted === 'trending') return byTrend(view, matching, papers, sources.now().toISOString().slice(0, 10));
@@ -84,12 +102,38 @@ export function createSearch(index: OpenIndex, sources: SearchSources) {
       );
     }
   }
+
+  /** Of these documents, those near to what was typed that its words have not found. */
+  async function nearInMeaning(
+    view: IndexView,
+    text: string,
+    allowed: Uint8Array,
+    found: Uint32Array,
+  ): Promise<string[]> {
+    const among = allowed.slice();
+    for (const document of found) among[document] = 0;
+    const near = await sources.meaning?.near(view, { text }, { most: MOST_NEAR, among });
+    return near?.map((document) => idOf(view, document)) ?? [];
+  }
+
+  /** The query, its chips naming the papers with these ids, where they are known, by their titles. */
+  async function withTitles(query: ParsedQuery, ids: readonly string[]): Promise<ParsedQuery> {
+    const papers = await sources.papers(ids);
+    const labels = new Map(papers.flatMap((paper) => (paper ? [[likeLabel(paper.id), likeLabel(paper.title)]] : [])));
+    return { ...query, chips: query.chips.map((chip) => ({ ...chip, label: labels.get(chip.label) ?? chip.label })) };
+  }
 }
 
 function positionsOf(flags: Uint8Array): Uint32Array {
   const positions: number[] = [];
   for (const [position, flag] of flags.entries()) if (flag) positions.push(position);
   return Uint32Array.from(positions);
+}
+
+function flagsOf(documents: Uint32Array, count: number): Uint8Array {
+  const flags = new Uint8Array(count);
+  for (const document of documents) flags[document] = 1;
+  return flags;
 }
 
 /** What is looked for, as one text to compare titles with. */

@@ -16,6 +16,8 @@ export interface SearchOptions {
   order?: SearchOrder | undefined;
   /** Count the answer by facets as well. */
   facets?: boolean | undefined;
+  /** Look for papers that mean the same in other words as well, on the first page, where that may help. */
+  meaning?: boolean | undefined;
 }
 
 /** A paper that was found, and where it shows why. */
@@ -51,6 +53,11 @@ export interface SearchAnswer {
   /** How many papers match in all. */
   total: number;
   hits: SearchHit[];
+  /**
+   * Papers that are near in meaning to what was typed, the nearest first, ten at most; none of those that were found. Empty
+   * where they were not asked for, where words do (see `wantsMeaning`), and where nothing is known of meaning.
+   */
+  near: SearchHit[];
   /** When they were asked for. */
   facets: Facets | null;
 }

@@ -6,6 +6,7 @@ import { mergeSegments, type Pace } from '@/lib/search/segment/merge';
 import { chunkName } from '@/lib/search/segment/names';
 import { segmentsToMerge } from '@/lib/search/segment/policy';
 import { seal } from '@/lib/search/segment/seal';
+import { mergeVectors, splitVectors } from '@/lib/search/segment/vectors';
 import { type IndexView, idOf, packBits, type SegmentInfo } from '@/lib/search/segment/view';
 import type { NamedChunk } from '@/lib/search/segment/write';
 import type { PaperglossDatabase } from './database';
@@ -13,6 +14,7 @@ import { readRevision } from './papers';
 import { isIndexBehind, openSearchIndex, readSearchState } from './search-index';
 import { queuedRows, queueForIndex } from './search-queue';
 import { chunksOfSegment, type QueueRow, type SearchState } from './search-tables';
+import { vectorSource } from './search-vectors';
 
 /** Held by the one context that writes the index. */
 const INDEX_LOCK = 'papergloss-search-index';
@@ -178,13 +180,16 @@ export function createSearchIndexer(db: PaperglossDatabase, { inSlices, pace }: 
     const merged = await index.ask(async (view) => {
       const sources = view.segments.filter(isMerged);
       const put = (chunks: NamedChunk[]) => putChunks(name, chunks);
-      return { ...(await mergeSegments(index.reader, view, sources, put, pace)), sources: sources.length };
+      const { documents } = await mergeSegments(index.reader, view, sources, put, pace);
+      const meant = documents ? await mergeVectors(vectorSource(db), view, sources) : null;
+      if (meant) await put(splitVectors(meant.model, meant.vectors, documents));
+      return { documents, vectors: meant?.model };
     });
     await change((state) => ({
       ...state,
       segments: [
         ...state.segments.filter((segment) => !isMerged(segment)),
-        ...(merged.documents ? [{ name, documents: merged.documents, dead: null, deadCount: 0 }] : []),
+        ...(merged.documents ? [{ name, ...merged, dead: null, deadCount: 0 }] : []),
       ],
       next: number + 1,
       retired: [...state.retired, ...names.map((retired) => ({ name: retired, at: Date.now() }))],
@@ -237,8 +242,12 @@ export function createSearchIndexer(db: PaperglossDatabase, { inSlices, pace }: 
         await update();
     },
 
-    /** Follows the queue for as long as this worker lives. */
-    listen(): void {
+    /**
+     * Follows the queue for as long as this worker lives.
+     *
+     * @param then what is done next, each time that the index has been brought up to date
+     */
+    listen(then: () => Promise<void> = async () => {}): void {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const soon = () => {
         clearTimeout(timer);
@@ -246,6 +255,7 @@ export function createSearchIndexer(db: PaperglossDatabase, { inSlices, pace }: 
           () =>
             void update()
               .then(check)
+              .then(then)
               .catch((error: unknown) => console.error('Papergloss: the index is not up to date', error)),
           GATHER_MS,
         );

@@ -61,3 +61,7 @@ export function measuredLine(name: string, { related, queries }: MeaningMeasured
     `nDCG@10 ${figure(related.ndcgAt10)}   queries P@10 ${figure(queries.precisionAt10)} one right ${figure(queries.hitAt10)}`
   );
 }
+
+/** 1 at every place but one: a paper is not its own neighbour. */
+export const allBut = (position: number, size: number): Uint8Array =>
+  new Uint8Array(size).fill(1).fill(0, position, position + 1);

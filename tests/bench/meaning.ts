@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { createModel, createVectorIndex, type MeaningModel, readModelFile } from '../../lib/meaning';
 import type { Paper } from '../../lib/paper/paper';
 import { measureQueries, measureRelated, readMeaningQueries, readSections } from './meaning-cases';
-import { exactEmbedder, measuredLine, measureEmbedder, quantisedEmbedder } from './meaning-measures';
+import { allBut, exactEmbedder, measuredLine, measureEmbedder, quantisedEmbedder } from './meaning-measures';
 import { median, timed } from './median';
 import { createWordRankers } from './word-rankers';
 
@@ -47,7 +47,7 @@ export async function benchMeaning(papers: readonly Paper[], options: MeaningOpt
   const vectorOf = (position: number) => vectors.subarray(position * model.dims, (position + 1) * model.dims);
   const asShown = {
     related: measureRelated(papers, cases.sections, (position) =>
-      scores(papers.length, index.nearest(vectorOf(position), 10, position)),
+      scores(papers.length, index.nearest(vectorOf(position), 10, allBut(position, papers.length))),
     ),
     queries: measureQueries(papers, cases.queries, (query) => {
       const vector = model.embedText(query);
@@ -66,7 +66,7 @@ export async function benchMeaning(papers: readonly Paper[], options: MeaningOpt
     const built = timed(() => {
       large = createVectorIndex(many, model.dims);
     });
-    const times = Array.from({ length: TIMES }, (_, i) => timed(() => large.nearest(vectorOf(i), 10, i)));
+    const times = Array.from({ length: TIMES }, (_, i) => timed(() => large.nearest(vectorOf(i), 10)));
     console.log(
       `  the ten nearest of ${size}: ${median(times).toFixed(2)} ms; ${built.toFixed(0)} ms to prepare, once`,
     );

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createModel, createVectorIndex, readModelFile } from '../../lib/meaning';
 import type { ModelData } from '../../lib/meaning/model-file';
 import type { Paper } from '../../lib/paper/paper';
+import { allBut } from './meaning-measures';
 import { highest } from './measures';
 import { seededRandom } from './random';
 
@@ -26,7 +27,7 @@ export async function printNeighbours(papers: readonly Paper[], modelFile: strin
     const self = Math.floor(random() * papers.length);
     const vector = vectors.slice(self * model.dims, (self + 1) * model.dims);
     console.log(`\nNear "${papers[self]?.title}"`);
-    for (const { position, nearness } of index.nearest(vector, NEIGHBOURS, self)) {
+    for (const { position, nearness } of index.nearest(vector, NEIGHBOURS, allBut(self, papers.length))) {
       const paper = papers[position] as Paper;
       const carriers = model.carriers(paper, vector).slice(0, CARRIERS);
       console.log(`  ${nearness.toFixed(2)} ${paper.title} (${carriers.map(({ word }) => word).join(', ')})`);

@@ -149,10 +149,11 @@ const narrowed = (query: string, facets: Facets | null = FACETS) => (
   <NarrowBar chips={parseQuery(query).chips} facets={facets} total={32} onRemove={ignore} onNarrow={ignore} />
 );
 
-const found = (query = QUERY, isSaved = false) => (
+const found = (query = QUERY, isSaved = false, near = false) => (
   <SearchResults
-    hits={HITS}
-    total={1203}
+    hits={near ? [] : HITS}
+    near={near ? HITS.slice(1) : []}
+    total={near ? 0 : 1203}
     saved={new Set([PAPERS[2]?.id])}
     isBehind={false}
     onMore={ignore}
@@ -160,9 +161,9 @@ const found = (query = QUERY, isSaved = false) => (
     onToggleSave={ignore}
     head={
       <>
-        {narrowed(query)}
+        {!near && narrowed(query)}
         <ResultHead
-          total={1203}
+          total={near ? 0 : 1203}
           order="relevance"
           onOrder={ignore}
           hasWords={query === QUERY}
@@ -344,6 +345,11 @@ export const SCENES: Record<string, Scene> = {
   }),
   search: popup({ tab: 'search', query: QUERY, children: found() }),
   'search-saved': popup({ tab: 'search', query: 'code:yes', children: found('code:yes', true) }),
+  'search-near': popup({
+    tab: 'search',
+    query: 'agents that do what a company does',
+    children: found('agents that do what a company does', false, true),
+  }),
   'search-past': popup({
     tab: 'search',
     children: (

@@ -49,6 +49,7 @@ const POPUPS = [
   'starter',
   'search',
   'search-saved',
+  'search-near',
   'search-past',
   'search-help',
   'newest',

@@ -102,7 +102,9 @@ async function train(): Promise<void> {
   if (bytes.length > MOST_BYTES) throw new Error(`the model has ${bytes.length} bytes; it may have ${MOST_BYTES}`);
   await mkdir(dirname(values.out), { recursive: true });
   await writeFile(values.out, bytes);
+  const { id } = readModelFile(bytes);
   console.log(`${seconds()}  ${values.out}: ${bytes.length} bytes, ${gzipSync(bytes).length} gzipped`);
+  console.log(`lib/meaning/shipped.ts has to name it: 0x${id.toString(16)}`);
 }
 
 if (values.help || positionals.length === 0) {

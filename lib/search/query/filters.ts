@@ -1,4 +1,4 @@
-import { canonicalArxivId } from '@/lib/links';
+import { canonicalArxivId, identifyUrl } from '@/lib/links';
 import type { Condition, Field } from './types';
 import { countBounds, dateBounds } from './values';
 
@@ -48,7 +48,23 @@ export const FILTERS: Readonly<Record<string, (value: string) => ReadFilter | nu
   },
   tag: (tag) => ({ condition: { kind: 'tag', tag: tag.toLowerCase() }, label: `tag: ${tag}` }),
   arxiv: (value) => readId(value),
+  like: (value) => {
+    const id = canonicalArxivId(value)?.id ?? idOfAddress(value);
+    return id ? { condition: { kind: 'like', id }, label: likeLabel(id) } : null;
+  },
 };
+
+function idOfAddress(address: string): string | null {
+  const target = identifyUrl(/^https?:/i.test(address) ? address : `https://${address}`);
+  return target?.kind === 'arxiv' ? target.id : null;
+}
+
+const LONGEST_TITLE = 40;
+
+/** How people read `like:`, with the paper's title where that is known. */
+export function likeLabel(title: string): string {
+  return `like ${title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title}`;
+}
 
 function readCode(value: string): ReadFilter | null {
   if (YES.test(value)) return { condition: { kind: 'code' }, label: 'with code' };

@@ -20,12 +20,14 @@ const ID = /^(?:arxiv:)?\s?\d{4}\.\d{1,5}(?:v\d+)?$/i;
  * Reads a query. Nothing fails: a filter that is half typed or unknown is let be or taken for words.
  *
  * `words`, `"a phrase"`, `-not`, `author:`, `title:`, `org:`, `keyword:`, `tag:`, `code:yes`, `upvotes:>50`,
- * `comments:>3`, `date:2025-10`, `date:>=2024`, `digest:2025-10-03`, `is:saved`, `is:unread`, `arxiv:2308.00352`, an address, an id.
+ * `comments:>3`, `date:2025-10`, `date:>=2024`, `digest:2025-10-03`, `is:saved`, `is:unread`, `arxiv:2308.00352`,
+ * `like:2308.00352` (those near it in meaning; also with its address), an address, an id.
  */
 export function parseQuery(query: string): ParsedQuery {
   const text = query.slice(0, LONGEST_QUERY).replace(QUOTES, '"');
-  const parsed: ParsedQuery = { words: [], required: [], excluded: [], chips: [] };
+  const parsed: ParsedQuery = { words: [], text: '', required: [], excluded: [], chips: [] };
   const plain: Words[] = [];
+  const typed: string[] = [];
   for (const match of text.matchAll(PIECE)) {
     const [piece, minus = '', name = '', quoted, closing, bare = ''] = match;
     const range: TextRange = [match.index, match.index + piece.length];
@@ -47,9 +49,13 @@ export function parseQuery(query: string): ParsedQuery {
     if (minus && !isQuoted) add(parsed, wordsRead('anywhere', words, false, false, words.join(' ')), true, range);
     else if (isQuoted)
       add(parsed, wordsRead('anywhere', words, true, isLast && !closing, `“${value.trim()}”`), minus === '-', range);
-    else plain.push({ words, field: 'anywhere', isPhrase: false, isOpen: isLast });
+    else {
+      plain.push({ words, field: 'anywhere', isPhrase: false, isOpen: isLast });
+      typed.push(piece);
+    }
   }
   parsed.words.push(...plain);
+  parsed.text = typed.join(' ');
   return parsed;
 }
 

@@ -24,7 +24,9 @@ export type Filter =
   /** A canonical arXiv id, or the beginning of one that is being typed. */
   | { kind: 'id'; id: string; isOpen: boolean }
   /** What a pasted address names; see `keyOf` in lib/links. */
-  | { kind: 'key'; key: string };
+  | { kind: 'key'; key: string }
+  /** The papers near in meaning to the one with this canonical arXiv id. */
+  | { kind: 'like'; id: string };
 
 /** A condition that a paper must meet, or must not. */
 export type Condition = ({ kind: 'words' } & Words) | Filter;
@@ -42,6 +44,8 @@ export interface Chip {
 export interface ParsedQuery {
   /** What is looked for; the more of it a paper has, the better. */
   words: Words[];
+  /** The same as it was typed. */
+  text: string;
   /** What a paper must have. */
   required: Condition[];
   /** What a paper must not have. */

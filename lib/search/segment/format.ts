@@ -5,7 +5,9 @@
  * - `d0`, `d1`, …: the documents of each word, one stream cut into equal pieces;
  * - `p0`, `p1`, …: the places of each word in them, likewise;
  * - `c0`, `c1`, …: facts of each document in columns (see columns.ts);
- * - `orgs`: the names of organisations, as JSON.
+ * - `orgs`: the names of organisations, as JSON;
+ * - `x1`, …: which documents are no more true, the last one that was written;
+ * - `v7-0`, `v7-1`, …: what each document means by model 7 (see vectors.ts), written later and not part of the format.
  */
 
 /** Grows when the format or the tokens change: an index of another format is built anew. */

@@ -16,6 +16,8 @@ export interface SegmentInfo {
   dead: string | null;
   /** How many they are. */
   deadCount: number;
+  /** The model by which the vectors beside it were made (see vectors.ts); left out where there are none. */
+  vectors?: number | undefined;
 }
 
 /** A segment whose head has been read. */
@@ -24,6 +26,8 @@ export interface Segment {
   head: SegmentHead;
   /** The number of its first document among those of all segments. */
   base: number;
+  /** The model by which the vectors beside it were made; `null` where there are none. */
+  vectors: number | null;
 }
 
 /** The index at a moment: its segments, and the facts of all documents, numbered through. */
@@ -64,7 +68,12 @@ export async function openView(reader: ChunkReader, manifest: Manifest): Promise
   const segments: Segment[] = [];
   let base = 0;
   for (const [i, info] of infos.entries()) {
-    segments.push({ name: info.name, head: parseJson(chunk(chunkName(info.name, 'head'))), base });
+    segments.push({
+      name: info.name,
+      head: parseJson(chunk(chunkName(info.name, 'head'))),
+      base,
+      vectors: info.vectors ?? null,
+    });
     let row = base;
     for (const name of columnNames[i] ?? []) row += copyColumns(chunk(name), columns, row);
     organizations.renumber(parseJson(chunk(chunkName(info.name, 'orgs'))), columns.organizations, base, row);

@@ -8,8 +8,10 @@ import { NarrowBar } from '@/components/search/NarrowBar';
 import { PastSearches, type PastSearchesProps } from '@/components/search/PastSearches';
 import { ResultHead } from '@/components/search/ResultHead';
 import { SearchHelp } from '@/components/search/SearchHelp';
+import { SearchResults } from '@/components/search/SearchResults';
+import type { Paper } from '@/lib/paper/paper';
 import { parseQuery, withoutChip } from '@/lib/search/query/parse';
-import type { Facets, SearchOrder } from '@/lib/search/types';
+import type { Facets, SearchHit, SearchOrder } from '@/lib/search/types';
 import type { SavedSearch } from '@/lib/searches/searches';
 import { complaints, mount, nestedControls, settled } from './mount';
 import { PAPERS } from './samples';
@@ -137,6 +139,34 @@ describe('ResultHead', () => {
   });
 });
 
+describe('SearchResults', () => {
+  const hit = (at: number): SearchHit => ({ paper: PAPERS[at] as Paper, title: [], snippet: null });
+  const results = (hits: SearchHit[], near: SearchHit[]) => (
+    <SearchResults
+      hits={hits}
+      near={near}
+      total={hits.length}
+      saved={new Set()}
+      isBehind={false}
+      onMore={ignore}
+      onOpen={ignore}
+      onToggleSave={ignore}
+      head={null}
+    />
+  );
+
+  it('should list what is near in meaning after what was found, under a name of its own', async () => {
+    const view = await mount('popup', results([hit(0), hit(1)], [hit(2)]));
+    expect(view.all('li').map(({ dataset }) => dataset.paperId)).toEqual(PAPERS.slice(0, 3).map(({ id }) => id));
+    await expect.element(page.getByRole('list', { name: 'Near in meaning' })).toBeVisible();
+    expect(await complaints()).toEqual([]);
+    await view.draw(results([], [hit(2)]));
+    expect(view.all('ul')).toHaveLength(1);
+    await view.draw(results([hit(0)], []));
+    expect(view.get('.pg-results').textContent).not.toContain('Near in meaning');
+  });
+});
+
 describe('MoreRows', () => {
   const rows = (shown: number, onMore: () => void) => (
     <div class="pg pg-popup" data-place="popup">
@@ -240,11 +270,10 @@ describe('SearchHelp', () => {
     const view = await mount('popup', <SearchHelp onTry={onTry} />);
     const examples = view.all('.pg-example');
     for (const example of examples) example.click();
-    // Every example but plain words says something beyond words.
-    const [plain, ...others] = onTry.mock.calls.map(([query]) => parseQuery(query).chips.length);
-    expect(plain).toBe(0);
-    expect(others.every((chips) => chips === 1)).toBe(true);
-    expect(others).toHaveLength(examples.length - 1);
+    // Every example but those of plain words says something beyond words.
+    const chips = onTry.mock.calls.map(([query]) => parseQuery(query).chips.length);
+    expect(chips.filter((count) => count === 0)).toHaveLength(2);
+    expect(chips.filter((count) => count === 1)).toHaveLength(examples.length - 2);
     expect(await complaints()).toEqual([]);
   });
 });

@@ -18,6 +18,8 @@ for (let i = 0; i < SIZE; i++) {
 const index = createVectorIndex(vectors, DIMS);
 const vectorOf = (position: number) => vectors.slice(position * DIMS, (position + 1) * DIMS);
 
+const allBut = (position: number) => new Uint8Array(SIZE).fill(1).fill(0, position, position + 1);
+
 /** Looks at all of them in full. */
 const nearestOfAll = (vector: Int8Array, count: number) =>
   Array.from({ length: SIZE }, (_, position) => ({ position, nearness: cosine(vector, vectors, position) }))
@@ -27,7 +29,7 @@ const nearestOfAll = (vector: Int8Array, count: number) =>
 describe('the nearest vectors', () => {
   it('begin with the vector itself, unless it is left out', () => {
     expect(index.nearest(vectorOf(5), 3)[0]).toEqual({ position: 5, nearness: expect.closeTo(1, 1) });
-    expect(index.nearest(vectorOf(5), 10, 5).map(({ position }) => position)).not.toContain(5);
+    expect(index.nearest(vectorOf(5), 10, allBut(5)).map(({ position }) => position)).not.toContain(5);
   });
 
   it('are those that looking at all of them in full finds, but for one in twenty', () => {
@@ -37,6 +39,13 @@ describe('the nearest vectors', () => {
       found += index.nearest(vectorOf(position), 10).filter((near) => exact.has(near.position)).length;
     }
     expect(found / 1000).toBeGreaterThan(0.95);
+  });
+
+  it('are found among few as among many', () => {
+    const among = new Uint8Array(SIZE);
+    for (const position of [3, 50, SIZE - 1]) among[position] = 1;
+    const found = index.nearest(vectorOf(5), 10, among).map(({ position }) => position);
+    expect(found.sort((a, b) => a - b)).toEqual([3, 50, SIZE - 1]);
   });
 
   it('come in order, and all of them when more are wanted than there are', () => {

@@ -1,0 +1,86 @@
+import { createVectorIndex, type LoadModel, type MeaningModel, quantise, type VectorIndex } from '@/lib/meaning';
+import type { MeaningSource } from '@/lib/search';
+import { readVectors } from '@/lib/search/segment/vectors';
+import type { IndexView } from '@/lib/search/segment/view';
+import type { PaperglossDatabase } from './database';
+import { forgetVectors, vectorSource } from './search-vectors';
+
+/** Vectors that nobody has asked for so long, in milliseconds, are let go of: 14 MB for 100,000 papers. */
+const KEPT_MS = 60_000;
+/**
+ * Below this cosine a paper has nothing to do with what was typed: of the ten nearest to the 60 descriptions of the bench
+ * nearly all are above, of those nearest to words without sense nearly all below.
+ */
+const LEAST_NEARNESS = 0.3;
+
+interface Vectors {
+  all: Int8Array;
+  index: VectorIndex;
+}
+
+/** Finds papers by what they mean, with the vectors that lie beside the index. */
+export function createMeaningSource(db: PaperglossDatabase, loadModel: LoadModel): MeaningSource {
+  const read = vectorSource(db);
+  let held: Promise<Vectors> | null = null;
+  let heldKey = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  return {
+    model: loadModel,
+    async near(view, to, { most, among }) {
+      const model = await loadModel();
+      if (!model) return [];
+      const { all, index } = await vectorsOf(view, model);
+      const vector = 'text' in to ? model.embedText(to.text) : sumOf(all, model.dims, to.documents);
+      if (!vector) return [];
+      const mayBe = 'text' in to ? among : without(among, to.documents);
+      return index
+        .nearest(vector, most, mayBe)
+        .flatMap(({ position, nearness }) => (nearness >= LEAST_NEARNESS ? [position] : []));
+    },
+  };
+
+  /** Those of the index as it is now. */
+  function vectorsOf(view: IndexView, model: MeaningModel): Promise<Vectors> {
+    const key = view.segments.map(({ name, vectors }) => `${name} ${vectors}`).join();
+    if (!held || heldKey !== key) {
+      heldKey = key;
+      held = readAll(view, model);
+      // What could not be read is tried again.
+      held.catch(() => {
+        held = null;
+      });
+    }
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      held = null;
+    }, KEPT_MS);
+    return held;
+  }
+
+  async function readAll(view: IndexView, { id, dims }: MeaningModel): Promise<Vectors> {
+    const all = new Int8Array(view.documents * dims);
+    for (const segment of view.segments) {
+      if (segment.vectors !== id) continue;
+      const vectors = await readVectors(read, segment);
+      if (vectors?.length === segment.head.documents * dims)
+        all.set(new Int8Array(vectors.buffer, vectors.byteOffset, vectors.length), segment.base * dims);
+      else await forgetVectors(db, segment.name);
+    }
+    return { all, index: createVectorIndex(all, dims) };
+  }
+}
+
+/** What some documents have in common: the sum of their vectors. */
+function sumOf(all: Int8Array, dims: number, documents: readonly number[]): Int8Array | null {
+  const sum = new Float32Array(dims);
+  for (const document of documents)
+    for (let i = 0; i < dims; i++) sum[i] = (sum[i] as number) + (all[document * dims + i] as number);
+  return quantise(sum);
+}
+
+function without(among: Uint8Array, documents: readonly number[]): Uint8Array {
+  const others = among.slice();
+  for (const document of documents) others[document] = 0;
+  return others;
+}

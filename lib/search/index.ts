@@ -14,7 +14,7 @@ import { byRelevance } from './rank/relevance';
 import { selectMatching } from './rank/select';
 import { type ReadPapers, readOnce } from './read-once';
 import { type IndexView, idOf } from './segment/view';
-import type { SavedPapers, SearchAnswer, SearchHit, SearchOptions } from './types';
+import type { SavedPapers, SearchAnswer, SearchHit, SearchOptions, SearchOrder } from './types';
 import { wantsMeaning } from './wants-meaning';
 
 export type { TextRange } from './highlight';
@@ -61,7 +61,7 @@ export function createSearch(index: OpenIndex, sources: SearchSources) {
     { limit = PAGE, offset = 0, order, facets = false, meaning = false }: SearchOptions,
   ): Promise<SearchAnswer> {
     if (!query.words.length && !query.required.length && !query.excluded.length)
-      return { query, total: 0, hits: [], near: [], facets: null };
+      return { query, total: 0, order: order ?? 'relevance', hits: [], near: [], facets: null };
     const papers = readOnce(sources.papers);
     const likes = query.required.flatMap((condition) => (condition.kind === 'like' ? condition.id : []));
     const others = query.required.filter(({ kind }) => kind !== 'like');
@@ -74,7 +74,10 @@ export function createSearch(index: OpenIndex, sources: SearchSources) {
     /** Of what else was asked for, the papers that are like these, the nearest first. */
     const alike = likes.length ? await nearOnes(view, sources.meaning, likes, flagsOf(found, view.documents)) : null;
     const matching = alike ? Uint32Array.from(alike) : found;
-    const ordered = await inOrder();
+    // Without words nothing is more relevant than anything else.
+    const wanted = order ?? 'relevance';
+    const own = wanted === 'relevance' && !words.length && !alike ? 'date' : wanted;
+    const ordered = await inOrder(own);
     const shown = Array.from(ordered.slice(offset, offset + limit), (document) => idOf(view, document));
     const marked = wordsToMark(words);
     const hitsOf = async (ids: readonly string[]) =>
@@ -83,18 +86,19 @@ export function createSearch(index: OpenIndex, sources: SearchSources) {
     return {
       query: likes.length ? await withTitles(query, likes) : query,
       total: matching.length,
+      order: own,
       hits: await hitsOf(shown),
       near: wantsNear ? await hitsOf(await nearInMeaning(view, query.text, allowed, matching)) : [],
       facets: facets ? countFacets(view, matching, await sources.saved()) : null,
     };
 
-    async function inOrder(): Promise<ArrayLike<number> & { slice(from: number, to: number): Iterable<number> }> {
-      // Without words nothing is more relevant than anything else.
-      const wanted = order ?? 'relevance';
-      if (wanted === 'relevance' && alike) return alike;
-      if (wanted === 'date' || (wanted === 'relevance' && !words.length)) return byDate(view, matching);
-      if (wanted === 'upvotes') return byUpvotes(view, matching);
-      if (wanted === 'trending') return byTrend(view, matching, papers, sources.now().toISOString().slice(0, 10));
+    async function inOrder(
+      by: SearchOrder,
+    ): Promise<ArrayLike<number> & { slice(from: number, to: number): Iterable<number> }> {
+      if (by === 'date') return byDate(view, matching);
+      if (by === 'upvotes') return byUpvotes(view, matching);
+      if (by === 'trending') return byTrend(view, matching, papers, sources.now().toISOString().slice(0, 10));
+      if (alike) return alike;
       return byRelevance(
         view,
         { reader, papers },

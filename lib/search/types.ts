@@ -52,6 +52,8 @@ export interface SearchAnswer {
   query: ParsedQuery;
   /** How many papers match in all. */
   total: number;
+  /** The order it has: by date where nothing but filters says what is relevant. */
+  order: SearchOrder;
   hits: SearchHit[];
   /**
    * Papers that are near in meaning to what was typed, the nearest first, ten at most; none of those that were found. Empty

@@ -135,6 +135,19 @@ describe('a filter', () => {
     expect(hits.map(({ paper }) => paper.title)).toEqual(expected);
   });
 
+  it.each([
+    ['agents', undefined, 'relevance'],
+    ['title:agents', undefined, 'relevance'],
+    ['"plan with agents" date:2023', undefined, 'relevance'],
+    ['date:2025', undefined, 'date'],
+    ['date:2025', 'relevance', 'date'],
+    ['-agents', undefined, 'date'],
+    ['date:2025', 'upvotes', 'upvotes'],
+    ['agents', 'trending', 'trending'],
+  ] as const)('says in which order it answers %j asked by %s', async (query, order, expected) => {
+    expect((await searchIn(CORPUS, query, { order })).order).toBe(expected);
+  });
+
   it('is offered with how many papers it would leave', async () => {
     const { facets } = await searchIn(CORPUS, 'agents', { facets: true }, { saved });
     expect(facets).toEqual({

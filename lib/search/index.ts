@@ -69,13 +69,15 @@ export function createSearch(index: OpenIndex, sources: SearchSources) {
       allowedDocuments(view, { ...sources, reader }, others, query.excluded),
       askedWords(reader, view, query),
     ]);
-    const matches = matchWords(view, words, await openEntries(reader, words, false), allowed);
+    const wanted = order ?? 'relevance';
+    const isRanked = wanted === 'relevance' && words.length > 0 && likes.length === 0;
+    const entries = await openEntries(reader, words, isRanked);
+    const matches = matchWords(view, words, entries, allowed);
     const found = words.length ? selectMatching(matches.has, words.length) : positionsOf(allowed);
     /** Of what else was asked for, the papers that are like these, the nearest first. */
     const alike = likes.length ? await nearOnes(view, sources.meaning, likes, flagsOf(found, view.documents)) : null;
     const matching = alike ? Uint32Array.from(alike) : found;
     // Without words nothing is more relevant than anything else.
-    const wanted = order ?? 'relevance';
     const own = wanted === 'relevance' && !words.length && !alike ? 'date' : wanted;
     const ordered = await inOrder(own);
     const shown = Array.from(ordered.slice(offset, offset + limit), (document) => idOf(view, document));
@@ -99,11 +101,14 @@ export function createSearch(index: OpenIndex, sources: SearchSources) {
       if (by === 'upvotes') return byUpvotes(view, matching);
       if (by === 'trending') return byTrend(view, matching, papers, sources.now().toISOString().slice(0, 10));
       if (alike) return alike;
-      return byRelevance(
-        view,
-        { reader, papers },
-        { words, matches, matching, typed: typedWords(query), most: offset + limit },
-      );
+      return byRelevance(view, papers, {
+        words,
+        entries,
+        matches,
+        matching,
+        typed: typedWords(query),
+        most: offset + limit,
+      });
     }
   }
 

@@ -1,22 +1,17 @@
 import type { ReadPapers } from '../read-once';
-import type { ChunkReader } from '../segment/chunks';
 import { type IndexView, idOf } from '../segment/view';
 import type { AskedWord } from './asked';
 import { likenessOf, nameLikeness, shareAlone } from './likeness';
-import { type Matches, openEntries } from './match';
+import type { Matches, OpenEntry } from './match';
 import { nearnessOf, placesIn } from './near';
 import { bestOf } from './select';
 import { CANDIDATES, TITLES, WEIGHTS } from './weights';
 
-/** What ranking needs from outside. */
-export interface RankSources {
-  reader: ChunkReader;
-  papers: ReadPapers;
-}
-
 /** What is ranked. */
 export interface Ranking {
   words: readonly AskedWord[];
+  /** The words' streams, with their places. */
+  entries: readonly OpenEntry[][];
   matches: Matches;
   matching: Uint32Array;
   /** The query as one text. */
@@ -32,16 +27,16 @@ export interface Ranking {
  */
 export async function byRelevance(
   view: IndexView,
-  sources: RankSources,
-  { words, matches, matching, typed, most }: Ranking,
+  read: ReadPapers,
+  { words, entries, matches, matching, typed, most }: Ranking,
 ): Promise<number[]> {
   const candidates = bestOf(matching, matches.scores, Math.max(CANDIDATES, most));
   const near = candidates.slice(0, CANDIDATES);
-  const scores = await nearScores(view, sources.reader, words, matches, near);
+  const scores = nearScores(view, entries, matches, near);
   near.sort((a, b) => (scores.get(b) as number) - (scores.get(a) as number));
 
   const titled = near.slice(0, TITLES);
-  const papers = await sources.papers(titled.map((document) => idOf(view, document)));
+  const papers = await read(titled.map((document) => idOf(view, document)));
   const titles = papers.map((paper) => paper?.title ?? '');
   const likeness = likenessOf(titles, typed);
   for (const [i, document] of titled.entries()) {
@@ -64,14 +59,12 @@ export async function byRelevance(
 /** A paper is half as new after so many days. */
 const YEAR = 365;
 
-async function nearScores(
+function nearScores(
   view: IndexView,
-  reader: ChunkReader,
-  words: readonly AskedWord[],
+  entries: readonly OpenEntry[][],
   { scores, rarity }: Matches,
   documents: readonly number[],
-): Promise<Map<number, number>> {
-  const entries = await openEntries(reader, words, true);
+): Map<number, number> {
   const places = placesIn(entries, documents, view.documents);
   return new Map(
     documents.map((document) => {
@@ -80,7 +73,7 @@ async function nearScores(
         rarity,
       );
       const titleWords = Math.max(1, view.columns.titleWords[document] as number);
-      const cover = titled * Math.sqrt(inTitle / Math.max(titleWords, words.length));
+      const cover = titled * Math.sqrt(inTitle / Math.max(titleWords, entries.length));
       const score = (scores[document] as number) + WEIGHTS.near * near + WEIGHTS.cover * cover + WEIGHTS.start * start;
       return [document, score];
     }),

@@ -10,16 +10,18 @@ import type { NamedChunk } from '@/lib/search/segment/write';
 import { STARTER } from './a-corpus';
 import { indexOf, sourcesOf } from './an-index';
 
-const byName = (chunks: NamedChunk[]) => new Map(chunks.map(([name, bytes]) => [name, [...bytes]]));
+const byName = (chunks: NamedChunk[]) =>
+  new Map(chunks.map(([name, bytes]) => [name, Buffer.from(bytes).toString('hex')]));
 
 describe('merged segments', () => {
-  const positions = fc.uniqueArray(fc.nat({ max: STARTER.length - 1 }), { maxLength: 8 });
+  const some = STARTER.slice(0, 24);
+  const positions = fc.uniqueArray(fc.nat({ max: some.length - 1 }), { maxLength: 6 });
 
   it('are the segment that would have been built of all their papers but those no more true', async () => {
     await fc.assert(
       fc.asyncProperty(positions, positions, async (cuts, gone) => {
-        const ends = [...cuts.sort((a, b) => a - b), STARTER.length];
-        const { index, segments, chunks } = indexOf(...ends.map((end, i) => STARTER.slice(ends[i - 1] ?? 0, end)));
+        const ends = [...cuts.sort((a, b) => a - b), some.length];
+        const { index, segments, chunks } = indexOf(...ends.map((end, i) => some.slice(ends[i - 1] ?? 0, end)));
         let base = 0;
         for (const segment of segments) {
           const flags = Uint8Array.from({ length: segment.documents }, (_, i) => (gone.includes(base + i) ? 1 : 0));
@@ -37,10 +39,10 @@ describe('merged segments', () => {
             () => undefined,
           ),
         );
-        const left = STARTER.filter((_, i) => !gone.includes(i));
+        const left = some.filter((_, i) => !gone.includes(i));
         expect(byName(merged)).toEqual(byName(runSteps(buildSegment(left))));
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 

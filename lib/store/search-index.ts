@@ -28,7 +28,11 @@ export const indexSource = (db: PaperglossDatabase): IndexSource => ({
     return state?.format === FORMAT ? { format: FORMAT, segments: state.segments } : EMPTY_MANIFEST;
   },
   chunks: (names) => db.searchChunks.bulkGet([...names]),
-  damaged: (segment) => void reportDamage(db, segment),
+  damaged(segment) {
+    reportDamage(db, segment).catch((error: unknown) =>
+      console.error('Papergloss: the index is damaged, and that could not be noted', error),
+    );
+  },
 });
 
 /** Has the background mend the index. */

@@ -26,8 +26,8 @@ const isIndexedAlike = (paper: Paper, known: Paper | undefined): boolean =>
   known !== undefined && INDEXED.every((field) => JSON.stringify(paper[field]) === JSON.stringify(known[field]));
 
 /**
- * Notes that the index has to take up these papers. Part of the transaction that writes them, so that no paper is written
- * and forgotten.
+ * Notes that the index has to take up these papers. Part of the transaction that writes them, or that drops them from the
+ * index, so that no paper is forgotten.
  *
  * @param revision of the papers, with this write
  */
@@ -38,9 +38,12 @@ export async function queueForIndex(db: PaperglossDatabase, ids: readonly string
 /** The index takes up the papers of a row at one go: so many lie in memory with all their words. */
 const IDS_A_ROW = 2_000;
 
-/** Keys sort as the rows came, which is as their papers are taken up. */
+/**
+ * Keys sort as the rows came, which is as their papers are taken up. None is like another: papers are queued without a
+ * change of the papers, too, when the index has lost them.
+ */
 const rowOf = (ids: string[], revision: number, at: number): QueueRow => ({
-  key: `queue ${String(revision).padStart(12, '0')} ${String(at).padStart(8, '0')}`,
+  key: `queue ${String(revision).padStart(12, '0')} ${String(at).padStart(8, '0')} ${crypto.randomUUID()}`,
   ids,
 });
 

@@ -14,7 +14,10 @@ export interface SearchState {
   key: 'search';
   format: number;
   segments: SegmentInfo[];
-  /** The number of the next segment. */
+  /**
+   * The number of the next segment. It begins anywhere: readers keep what they have read of a segment under its name, so
+   * that no segment may ever be called as one of an index before this one.
+   */
   next: number;
   /** Segments that have been merged into others, kept for those who are reading them, and since when (milliseconds). */
   retired: { name: string; at: number }[];
@@ -23,6 +26,3 @@ export interface SearchState {
   /** When the papers were last compared with it, in milliseconds since 1970. */
   checkedAt?: number;
 }
-
-/** The chunks of a segment, which begin with its name, as a range of keys. */
-export const chunksOfSegment = (name: string): [from: string, to: string] => [`${name}/`, `${name}/\uffff`];

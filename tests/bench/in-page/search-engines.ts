@@ -9,7 +9,7 @@ import type { PaperglossDatabase } from '@/lib/store/database';
 import { putPapers } from '@/lib/store/papers';
 import { openSearchIndex, readSearchState, searchSources } from '@/lib/store/search-index';
 import { createSearchIndexer } from '@/lib/store/search-indexer';
-import { chunksOfSegment } from '@/lib/store/search-tables';
+import { chunksOfSegment } from '@/lib/store/search-segments';
 
 /** Answers the ids of the best papers, best first. */
 export type Ask = (query: string, most: number) => string[] | Promise<string[]>;

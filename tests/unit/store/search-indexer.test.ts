@@ -1,35 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Paper } from '@/lib/paper/paper';
-import { createSearch } from '@/lib/search';
 import { runSteps } from '@/lib/search/segment/build';
-import type { PaperglossDatabase } from '@/lib/store/database';
 import { putPapers } from '@/lib/store/papers';
-import { openSearchIndex, readSearchState, searchSources } from '@/lib/store/search-index';
-import { createSearchIndexer } from '@/lib/store/search-indexer';
-import type { SearchState } from '@/lib/store/search-tables';
+import { readSearchState } from '@/lib/store/search-index';
+import { queuedRows } from '@/lib/store/search-queue';
 import { eraseDigest } from '@/lib/store/sync-state';
-import { aPaper } from '../paper/a-paper';
 import { aDatabase } from './a-database';
-
-const TURNS = {
-  inSlices: async <T>(work: Generator<undefined, T, undefined>) => runSteps(work),
-  pace: () => undefined,
-};
-
-const indexerOf = (db: PaperglossDatabase) => createSearchIndexer(db, TURNS);
-const searchOf = (db: PaperglossDatabase) =>
-  createSearch(
-    openSearchIndex(db),
-    searchSources(db, async () => []),
-  );
-
-/** A paper with a word of its own in its title. */
-const numbered = (number: number, known: Partial<Paper> = {}) =>
-  aPaper({ id: `2605.${String(number).padStart(5, '0')}`, title: `Agents of kind${number}`, ...known });
-
-async function idsOf(search: ReturnType<typeof searchOf>, query: string): Promise<string[]> {
-  return (await search.search(query, { limit: 100 })).hits.map(({ paper }) => paper.id);
-}
+import { idsOf, indexerOf, numbered, searchOf, segmentsOf } from './an-index';
 
 describe('the index', () => {
   it('has the papers once it is up to date', async () => {
@@ -127,69 +104,96 @@ describe('the index', () => {
     expect((await idsOf(searchOf(db), 'agents')).length).toBe(2);
   });
 
-  it('goes with the digest', async () => {
+  it('leaves out a paper that it can make nothing of, and has the others', async () => {
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => {});
     const db = aDatabase();
-    const search = searchOf(db);
+    await db.papers.bulkPut([numbered(1), { ...numbered(2), authors: null as never }, numbered(3)]);
+    await indexerOf(db).update();
+    expect((await idsOf(searchOf(db), 'agents')).sort()).toEqual(['2605.00001', '2605.00003']);
+    expect(await queuedRows(db).count()).toBe(0);
+    expect(reported.mock.calls.flat().join(' ')).toContain('2605.00002');
+  });
+
+  it('waits for the next try where no segment can be made at all', async () => {
+    const db = aDatabase();
+    await putPapers(db, [numbered(1)]);
+    let tries = 0;
+    const failing = indexerOf(db, {
+      inSlices: async (work) => {
+        if (++tries === 1) throw new Error('no memory');
+        return runSteps(work);
+      },
+    });
+    await expect(failing.update()).rejects.toThrow('no memory');
+    await failing.update();
+    expect(await idsOf(searchOf(db), 'agents')).toEqual(['2605.00001']);
+  });
+
+  it('has nothing in a new segment of what was left behind under its name', async () => {
+    const db = aDatabase();
     await putPapers(db, [numbered(1)]);
     await indexerOf(db).update();
-    await eraseDigest(db);
-    expect((await search.search('agents')).total).toBe(0);
+    const name = `s${(await readSearchState(db))?.next}`;
+    await db.searchChunks.put(new Uint8Array(8), `${name}/v7-0`);
     await putPapers(db, [numbered(2)]);
     await indexerOf(db).update();
-    expect(await idsOf(search, 'agents')).toEqual(['2605.00002']);
+    expect((await segmentsOf(db)).map((segment) => segment.name)).toContain(name);
+    expect(await db.searchChunks.get(`${name}/v7-0`)).toBeUndefined();
   });
 });
 
-describe('a broken index', () => {
-  async function withTwoSegments(): Promise<PaperglossDatabase> {
+describe('after the digest was erased, the index', () => {
+  const robot = (number: number) => numbered(number, { title: `Robots of kind${number}` });
+  const fill = async (db: ReturnType<typeof aDatabase>, indexer: ReturnType<typeof indexerOf>, papers: Paper[]) => {
+    for (const paper of papers) {
+      await putPapers(db, [paper]);
+      await indexer.update();
+    }
+  };
+
+  it('has nothing, also for who had it open', async () => {
     const db = aDatabase();
-    await putPapers(db, [numbered(1)]);
-    await indexerOf(db).update();
-    await putPapers(db, [numbered(2)]);
-    await indexerOf(db).update();
-    return db;
-  }
-
-  it.each(['head', 'w0', 'd0', 'p0', 'c0'])(
-    'without a chunk %s answers from the rest, and mends itself',
-    async (chunk) => {
-      const db = await withTwoSegments();
-      const [first] = (await readSearchState(db))?.segments ?? [];
-      await db.searchChunks.delete(`${first?.name}/${chunk}`);
-      const search = searchOf(db);
-      expect(await idsOf(search, 'agents kind2')).toContain('2605.00002');
-      await expect.poll(async () => (await readSearchState(db))?.damaged).toEqual([first?.name]);
-      await indexerOf(db).update();
-      expect((await idsOf(search, 'agents')).sort()).toEqual(['2605.00001', '2605.00002']);
-    },
-  );
-
-  it('with a chunk that is another than was written is mended, too', async () => {
-    const db = await withTwoSegments();
-    const [, second] = (await readSearchState(db))?.segments ?? [];
-    const name = `${second?.name}/d0`;
-    const bytes = (await db.searchChunks.get(name)) as Uint8Array;
-    bytes[5] = (bytes[5] as number) ^ 1;
-    await db.searchChunks.put(bytes, name);
     const search = searchOf(db);
-    expect(await idsOf(search, 'agents')).toEqual(['2605.00001']);
-    await expect.poll(async () => (await readSearchState(db))?.damaged).toEqual([second?.name]);
-    await indexerOf(db).update();
-    expect((await idsOf(search, 'agents')).sort()).toEqual(['2605.00001', '2605.00002']);
+    await fill(db, indexerOf(db), [numbered(1), numbered(2)]);
+    expect((await search.search('agents')).total).toBe(2);
+    await eraseDigest(db);
+    expect((await search.search('agents')).total).toBe(0);
   });
 
-  it('of another format is built anew', async () => {
-    const db = await withTwoSegments();
-    await db.state.put({ ...((await readSearchState(db)) as SearchState), format: 0 });
-    expect(await idsOf(searchOf(db), 'agents')).toEqual([]);
-    await indexerOf(db).update();
-    expect((await idsOf(searchOf(db), 'agents')).length).toBe(2);
+  it('has the papers that came then and no others, for who had it open and for anybody new', async () => {
+    const db = aDatabase();
+    const search = searchOf(db);
+    const indexer = indexerOf(db);
+    await putPapers(
+      db,
+      [1, 2, 3].map((number) => numbered(number)),
+    );
+    await indexer.update();
+    // All that an answer needs lies in memory from now on.
+    expect((await idsOf(search, 'agents')).length).toBe(3);
+    await eraseDigest(db);
+    await putPapers(db, [11, 12, 13].map(robot));
+    await indexer.update();
+    for (const asked of [search, searchOf(db)]) {
+      expect(await idsOf(asked, 'agents')).toEqual([]);
+      expect((await idsOf(asked, 'robots')).sort()).toEqual(['2605.00011', '2605.00012', '2605.00013']);
+    }
   });
 
-  it('that lost a row of its queue finds the papers again', async () => {
-    const db = await withTwoSegments();
-    await db.papers.put(numbered(3));
-    await indexerOf(db).check();
-    expect((await idsOf(searchOf(db), 'agents')).sort()).toEqual(['2605.00001', '2605.00002', '2605.00003']);
+  it('is merged of its own segments, not of those that the indexer read before', async () => {
+    const db = aDatabase();
+    const indexer = indexerOf(db);
+    await fill(
+      db,
+      indexer,
+      [1, 2, 3].map((number) => numbered(number)),
+    );
+    await eraseDigest(db);
+    // With the fourth, the segments of all four are merged.
+    await fill(db, indexer, [11, 12, 13, 14].map(robot));
+    expect((await segmentsOf(db)).length).toBe(1);
+    const search = searchOf(db);
+    expect(await idsOf(search, 'agents')).toEqual([]);
+    expect((await idsOf(search, 'robots')).sort()).toEqual(['2605.00011', '2605.00012', '2605.00013', '2605.00014']);
   });
 });

@@ -1,5 +1,6 @@
 import type { RefObject, TargetedKeyboardEvent } from 'preact';
 import { CloseIcon, QuestionIcon, SearchIcon } from '@/components/parts/icons';
+import { LONGEST_QUERY } from '@/lib/search/types';
 
 export interface SearchFieldProps {
   /** What stands in the field. */
@@ -26,10 +27,8 @@ export function SearchField(props: SearchFieldProps) {
     if (event.isComposing) return;
     if (event.key === 'Escape' && query) onQuery('');
     else if (event.key === 'ArrowDown') onDown();
-    else if (event.key === 'Enter' && onEnter) {
-      onEnter();
-      onDown();
-    } else return;
+    else if (event.key === 'Enter' && onEnter) onEnter();
+    else return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -46,6 +45,7 @@ export function SearchField(props: SearchFieldProps) {
         aria-label="Search papers"
         placeholder={placeholder}
         value={query}
+        maxLength={LONGEST_QUERY}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}

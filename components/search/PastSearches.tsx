@@ -6,7 +6,7 @@ import { isSameQuery, type SavedSearch, type Searches } from '@/lib/searches/sea
 
 export interface PastSearchesProps {
   searches: Searches;
-  /** By query, how many papers a followed search has found since its day; what is not yet counted is missing. */
+  /** By query, how many papers are new of a followed search; what is not yet counted is missing. */
   fresh: ReadonlyMap<string, number>;
   onSearch(query: string): void;
   onOpen(search: SavedSearch): void;
@@ -69,32 +69,31 @@ type SavedRowProps = Pick<PastSearchesProps, 'onOpen' | 'onOpenFresh' | 'onFollo
 };
 
 function SavedRow({ search, fresh, onOpen, onOpenFresh, onFollow, onRemove }: SavedRowProps) {
-  const { query, followedFrom } = search;
-  const isFollowed = followedFrom !== null;
+  const { query, followed } = search;
   return (
     <li class="pg-past-row">
       <button type="button" class="pg-past-query" dir="auto" onClick={() => onOpen(search)}>
         {query}
       </button>
-      {isFollowed && fresh !== undefined && (
+      {followed && fresh !== undefined && (
         <button
           type="button"
           class="pg-past-fresh"
           data-some={fresh > 0}
           dir="auto"
-          title={`Since ${formatDay(followedFrom)}`}
+          title={`Since you looked last, on ${formatDay(followed.day)}`}
           onClick={() => onOpenFresh(search)}
         >
           {formatNumber(fresh)} new
-          <span class="pg-vh"> since {formatDay(followedFrom)}</span>
+          <span class="pg-vh"> since you looked last</span>
         </button>
       )}
       <button
         type="button"
         class="pg-icon-button pg-save"
-        aria-pressed={isFollowed}
+        aria-pressed={followed !== null}
         aria-label={`Follow ${query}`}
-        title={isFollowed ? 'Stop counting new papers' : 'Count new papers'}
+        title={followed ? 'Stop counting new papers' : 'Count new papers'}
         onClick={() => onFollow(search)}
       >
         <BellIcon />

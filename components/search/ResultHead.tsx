@@ -4,10 +4,13 @@ import { SEARCH_ORDERS, type SearchOrder } from '@/lib/search/types';
 
 export interface ResultHeadProps {
   total: number;
+  /** The order they really have. */
   order: SearchOrder;
   onOrder(order: SearchOrder): void;
-  /** Without words no paper matches better than another. */
-  hasWords: boolean;
+  /** Whether some papers match better than others, as far as is known; without words none does. */
+  hasBest: boolean;
+  /** Nothing has the words, and something is near in meaning. */
+  isOnlyNear: boolean;
   isSaved: boolean;
   onToggleSaved(): void;
 }
@@ -20,14 +23,13 @@ export const ORDER_NAMES: Record<SearchOrder, string> = {
 };
 
 /** How much was found, in which order it stands, and whether the search is kept. */
-export function ResultHead({ total, order, onOrder, hasWords, isSaved, onToggleSaved }: ResultHeadProps) {
-  const orders = SEARCH_ORDERS.filter((name) => hasWords || name !== 'relevance');
-  const shown = orders.includes(order) ? order : 'date';
+export function ResultHead({ total, order, onOrder, hasBest, isOnlyNear, isSaved, onToggleSaved }: ResultHeadProps) {
+  const orders = SEARCH_ORDERS.filter((name) => hasBest || name !== 'relevance');
   return (
     <div class="pg-result-head">
       {/* Told again when it changes, so that a search is heard to have found something. */}
       <p class="pg-label" role="status" dir="auto">
-        {total ? countOf(total, 'paper') : 'No paper has these words'}
+        {isOnlyNear ? 'No paper has these words' : countOf(total, 'paper')}
       </p>
       <button type="button" class="pg-act pg-save" aria-pressed={isSaved} onClick={() => onToggleSaved()}>
         <SaveIcon />
@@ -40,7 +42,7 @@ export function ResultHead({ total, order, onOrder, hasWords, isSaved, onToggleS
         <span class="pg-select">
           <select
             aria-label="Order"
-            value={shown}
+            value={order}
             onChange={(event) => onOrder(event.currentTarget.value as SearchOrder)}
           >
             {orders.map((name) => (

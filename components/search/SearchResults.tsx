@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { PaperList } from '@/components/paper/PaperList';
 import { PaperRow, type PaperRowProps } from '@/components/paper/PaperRow';
+import { useKeptFocus } from '@/components/parts/use-kept-focus';
 import type { Paper } from '@/lib/paper/paper';
 import type { SearchHit } from '@/lib/search/types';
 import { MoreRows } from './MoreRows';
@@ -17,10 +19,17 @@ export interface SearchResultsProps extends Pick<PaperRowProps, 'onOpen' | 'onTo
   onMore(): void;
   /** What stands over the rows. */
   head: ComponentChildren;
+  /** What stands there when there is nothing. */
+  empty: ComponentChildren;
 }
 
+/** What takes the focus when what had it is gone with an earlier answer. */
+const HEIRS = '.pg-row-title, .pg-pill, a';
+
 /** Found papers, each with where it shows why; then those that are near in meaning, never among them. */
-export function SearchResults({ hits, near, total, saved, isBehind, onMore, head, ...row }: SearchResultsProps) {
+export function SearchResults({ hits, near, total, saved, isBehind, onMore, head, empty, ...row }: SearchResultsProps) {
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root, null, HEIRS);
   const rowsOf = (some: readonly SearchHit[]) =>
     some.map(({ paper, title, snippet }) => (
       <PaperRow
@@ -33,9 +42,10 @@ export function SearchResults({ hits, near, total, saved, isBehind, onMore, head
       />
     ));
   return (
-    <div class="pg-results" aria-busy={isBehind}>
+    <div ref={root} class="pg-results" aria-busy={isBehind}>
       {head}
       {hits.length > 0 && <PaperList heading="Found">{rowsOf(hits)}</PaperList>}
+      {!hits.length && !near.length && empty}
       {/* What follows would never be reached if more rows came by themselves. */}
       <MoreRows shown={hits.length} total={total} onMore={onMore} comes={near.length === 0} />
       {near.length > 0 && (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Notice } from '@/components/notice/Notice';
 import { PagePanel } from '@/components/popup/PagePanel';
@@ -17,10 +17,11 @@ import type { Store } from '@/lib/store/open';
 import { BrowseView } from './browse-view';
 import { DetailView } from './detail-view';
 import { PageView } from './page-view';
-import { createSearchThread, type SearchThread } from './search-thread';
 import { SearchView } from './search-view';
+import { lookNow } from './use-followed';
 import { usePagePapers } from './use-page-papers';
 import { useReadingList } from './use-reading-list';
+import { useSearchThread } from './use-search-thread';
 import { useSearches } from './use-searches';
 
 /** What is searched for, and in which order it shows. */
@@ -46,6 +47,7 @@ export function App({ store, tabId, query: firstQuery, place }: AppProps) {
   const [tab, setTab] = useState<PopupTab>(firstQuery ? 'search' : 'page');
   const [{ query, order }, setAsked] = useState<Asked>({ query: firstQuery, order: 'relevance' });
   const [isHelping, setHelping] = useState(false);
+  const [isEntered, setEntered] = useState(false);
   /** The papers opened one over the other; the last one shows. */
   const [opened, setOpened] = useState<string[]>([]);
   /** The paper that was just left, for whose row the focus is meant. */
@@ -56,8 +58,8 @@ export function App({ store, tabId, query: firstQuery, place }: AppProps) {
   const find = useCallback((keys: string[]) => findByKeys(db, keys), [db]);
   const page = usePagePapers(find, tabId);
   const list = useReadingList(store);
-  const thread = useSearchThread();
-  const searches = useSearches();
+  const live = useSearchThread(list.saved);
+  const searches = useSearches(useCallback((text: string) => lookNow(live.thread, db, text), [live.thread, db]));
   const { status, syncNow } = useSyncStatus(db);
 
   const shared = {
@@ -75,6 +77,7 @@ export function App({ store, tabId, query: firstQuery, place }: AppProps) {
     // Another search begins with its best match again.
     setAsked({ query: text, order: text ? inOrder : 'relevance' });
     setHelping(false);
+    setEntered(false);
     if (text) setTab('search');
   };
   /** A search that was chosen, not typed: what was pressed is gone, and the field is where one goes on. */
@@ -98,11 +101,17 @@ export function App({ store, tabId, query: firstQuery, place }: AppProps) {
     <PopupShell
       place={place}
       tab={tab}
-      onTab={setTab}
+      onTab={(chosen) => {
+        setTab(chosen);
+        setHelping(false);
+      }}
       counts={{ page: page.state === 'ready' ? page.papers.length : null, list: list.entries.length }}
       query={query}
       onQuery={search}
-      onEnter={remember}
+      onEnter={() => {
+        if (tab === 'search' && query.trim()) setEntered(true);
+        else document.querySelector<HTMLElement>('[role=tabpanel] .pg-row-title')?.focus();
+      }}
       isHelping={isHelping}
       onHelp={() => {
         setTab('search');
@@ -153,16 +162,18 @@ export function App({ store, tabId, query: firstQuery, place }: AppProps) {
           ) : query.trim() ? (
             <SearchView
               store={store}
-              thread={thread}
+              thread={live}
               query={query}
               order={order}
               onQuery={search}
               onOrder={(order) => setAsked({ query, order })}
               searches={searches}
+              isEntered={isEntered}
+              onReached={() => setEntered(false)}
               {...shared}
             />
           ) : (
-            <BrowseView db={db} thread={thread} searches={searches} onSearch={choose} {...shared} />
+            <BrowseView db={db} thread={live.thread} searches={searches} onSearch={choose} {...shared} />
           )}
           <UndoBar
             removed={searches.removed && { title: searches.removed.query }}
@@ -183,23 +194,6 @@ export function App({ store, tabId, query: firstQuery, place }: AppProps) {
       )}
     </PopupShell>
   );
-}
-
-/** Nobody has typed by then. */
-const WARM_UP_MS = 500;
-
-/** The thread that searches; it lives as long as the popup. */
-function useSearchThread(): SearchThread {
-  const thread = useRef<SearchThread>(null);
-  thread.current ??= createSearchThread(
-    () => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }),
-  );
-  useEffect(() => {
-    // What shows first comes first.
-    requestIdleCallback(() => thread.current?.warmUp(), { timeout: WARM_UP_MS });
-    return () => thread.current?.end();
-  }, []);
-  return thread.current;
 }
 
 /** Settings have a tab of their own. Not every browser closes its popup over it. */

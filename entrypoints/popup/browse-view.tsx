@@ -13,7 +13,8 @@ import { newestPapers } from '@/lib/store/papers';
 import { risingPapers } from '@/lib/store/rising';
 import type { ListActions } from './page-view';
 import type { SearchThread } from './search-thread';
-import { freshQuery, useFreshCounts } from './use-fresh-counts';
+import { freshQuery, useFollowed } from './use-followed';
+import { useIndexState } from './use-search';
 import type { LiveSearches } from './use-searches';
 
 export interface BrowseViewProps extends ListActions {
@@ -36,7 +37,7 @@ export function BrowseView({ db, thread, searches, onSearch, saved, onOpen, onTo
   const [order, setOrder] = useState<PaperOrder>('newest');
   // What is shown knows its order: right after a choice the rows are still those of the other one.
   const found = useLive(async () => ({ order, rows: await papersIn(db, order) }), [db, order]);
-  const fresh = useFreshCounts(thread, searches.searches.saved);
+  const fresh = useFollowed(thread, searches.searches.saved, useIndexState(db));
   if (found.state !== 'ready') return <Notice kind="loading" />;
   const { order: shown, rows } = found.value;
   if (shown === 'newest' && !rows.length) return <Notice kind="no-digest" />;
@@ -48,7 +49,7 @@ export function BrowseView({ db, thread, searches, onSearch, saved, onOpen, onTo
         onSearch={onSearch}
         onOpen={({ query, order }) => onSearch(query, order)}
         onOpenFresh={(search) => {
-          onSearch(freshQuery(search), 'date');
+          if (search.followed) onSearch(freshQuery(search.query, search.followed), 'date');
           void searches.seen(search);
         }}
         onFollow={(search) => void searches.follow(search)}

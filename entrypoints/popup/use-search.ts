@@ -3,11 +3,11 @@ import { useLive } from '@/entrypoints/shared/use-live';
 import { send } from '@/lib/messages/send';
 import type { SearchAnswer, SearchOptions } from '@/lib/search/types';
 import type { PaperglossDatabase } from '@/lib/store/database';
-import { isIndexBehind, readSearchState, type SavedEntry } from '@/lib/store/search-index';
+import { isIndexBehind, isIndexInTheMaking, readSearchState } from '@/lib/store/search-index';
 import type { SearchThread } from './search-thread';
 
-/** An answer, and the query that it answers: that may be one of some letters ago. */
-export type GivenAnswer = SearchAnswer & { asked: string };
+/** An answer, and what it answers: that may be a query of some letters ago. */
+export type GivenAnswer = SearchAnswer & { asked: string; askedOrder: SearchOptions['order'] };
 
 export interface LiveSearch {
   /** `null` until there is a first one. */
@@ -24,45 +24,32 @@ interface Wish {
 }
 
 /**
- * Searches while somebody types, and again when the index has changed. One question is under way at a time, and the last
- * keystroke is asked next: no answer comes after that of a later one, and none is worked out that nobody waits for.
+ * Searches while somebody types, and again when the index or what is saved has changed. One question is under way at a
+ * time, and the last keystroke is asked next: no answer comes after that of a later one, and none is worked out that nobody
+ * waits for.
+ *
+ * @param saved changes with what is saved, of which the thread has been told
  */
 export function useSearch(
   thread: SearchThread,
   db: PaperglossDatabase,
-  query: string,
-  { limit, order, saved }: Pick<SearchOptions, 'limit' | 'order'> & { saved: ReadonlyMap<string, SavedEntry> },
+  { query, limit, order, saved }: { query: string; saved: unknown } & Pick<SearchOptions, 'limit' | 'order'>,
 ): LiveSearch {
   const [answer, setAnswer] = useState<GivenAnswer | null>(null);
   const [state, setState] = useState<LiveSearch['state']>('searching');
   const [tries, setTries] = useState(0);
   const next = useRef<Wish | null>(null);
   const isAsking = useRef(false);
-  const segments = useLive(async () => JSON.stringify((await readSearchState(db))?.segments ?? null), [db]);
-  const index = segments.state === 'ready' ? segments.value : segments.state;
-
-  // The background takes papers up, and sleeps while nothing wakes it.
-  const behind = useLive(() => isIndexBehind(db), [db]);
-  const isBehind = behind.state === 'ready' && behind.value;
-  useEffect(() => {
-    if (isBehind) send('sync.status', {}).catch(() => {});
-  }, [isBehind]);
-
-  const entries = [...saved.values()].map(({ id, status, tags }) => ({ id, status, tags }));
-  const savedNow = JSON.stringify(entries);
-  // Before the next question is asked, which may be about it.
-  useEffect(() => thread.tellSaved(entries), [thread, savedNow]);
+  const index = useIndexState(db, tries);
 
   useEffect(() => {
     next.current = null;
     if (!query.trim() || index === 'loading') return;
-    if (index === 'failed') return setState('failed');
-    // While papers are taken up for the first time there is nothing to be found yet.
-    if (index === 'null') return setState('preparing');
+    if (index === 'failed' || index === 'preparing') return setState(index);
     setState('searching');
     next.current = { query, options: { limit, order, facets: true, meaning: true } };
     if (!isAsking.current) void askAll();
-  }, [thread, query, limit, order, savedNow, index, tries]);
+  }, [thread, query, limit, order, saved, index, tries]);
 
   // The page goes away in the middle of a question.
   useEffect(
@@ -78,7 +65,7 @@ export function useSearch(
       const { query: asked, options } = wish;
       try {
         const found = await thread.search(asked, options);
-        if (next.current) setAnswer({ ...found, asked });
+        if (next.current) setAnswer({ ...found, asked, askedOrder: options.order });
         if (next.current === wish) setState('answered');
       } catch (error) {
         console.error('Papergloss: the search failed', error);
@@ -90,4 +77,21 @@ export function useSearch(
   }
 
   return { answer, state, retry: () => setTries((count) => count + 1) };
+}
+
+/**
+ * What the index consists of now, as a text, or why nothing can be found in it. The background, which takes papers up, is
+ * woken where some wait.
+ */
+export function useIndexState(db: PaperglossDatabase, tries = 0): string {
+  const live = useLive(async () => {
+    if (await isIndexInTheMaking(db)) return 'preparing';
+    return JSON.stringify((await readSearchState(db))?.segments);
+  }, [db, tries]);
+  const behind = useLive(() => isIndexBehind(db), [db, tries]);
+  const isBehind = behind.state === 'ready' && behind.value;
+  useEffect(() => {
+    if (isBehind) send('sync.status', {}).catch(() => {});
+  }, [isBehind]);
+  return live.state === 'ready' ? live.value : live.state;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type SaveFailure, saveFailureOf } from '@/components/parts/SaveFailed';
 import {
+  type Followed,
   isSameQuery,
   NO_SEARCHES,
   type SavedSearch,
@@ -13,12 +14,14 @@ import {
 } from '@/lib/searches/searches';
 import { readSearches, updateSearches, watchSearches } from '@/lib/searches/storage';
 
-const today = () => new Date().toISOString().slice(0, 10);
-
 export type LiveSearches = ReturnType<typeof useSearches>;
 
-/** What was searched for, kept up to date, and what can be done to it. */
-export function useSearches() {
+/**
+ * What was searched for, kept up to date, and what can be done to it.
+ *
+ * @param look what is there of a search by now
+ */
+export function useSearches(look: (query: string) => Promise<Followed>) {
   const [searches, setSearches] = useState<Searches>(NO_SEARCHES);
   const [removed, setRemoved] = useState<SavedSearch | null>(null);
   const [failure, setFailure] = useState<SaveFailure | null>(null);
@@ -48,12 +51,12 @@ export function useSearches() {
     async toggle(query: string, order: SavedSearch['order']) {
       const saved = find(query);
       if (saved) return remove(saved);
-      await keep({ query: query.trim(), order, savedAt: new Date().toISOString(), followedFrom: null });
+      await keep({ query: query.trim(), order, savedAt: new Date().toISOString(), followed: null });
     },
     /** Begins to count what is new, or ends it. */
-    follow: (search: SavedSearch) => keep({ ...search, followedFrom: search.followedFrom === null ? today() : null }),
-    /** What was new has been looked at. */
-    seen: (search: SavedSearch) => search.followedFrom !== null && keep({ ...search, followedFrom: today() }),
+    follow: (search: SavedSearch) => (search.followed ? keep({ ...search, followed: null }) : followFromNow(search)),
+    /** What was new of a followed search has been looked at. */
+    seen: (search: SavedSearch) => followFromNow(search),
     remove,
     /** What was just removed, `null` when there is nothing to take back. */
     removed,
@@ -62,7 +65,7 @@ export function useSearches() {
       setRemoved(null);
     },
     forgetRemoved: () => setRemoved(null),
-    /** Remembers a query that led to something, but for one from a private window. */
+    /** Remembers a query that found something, but for one from a private window. */
     async remember(query: string) {
       if (!query.trim() || (await browser.windows.getCurrent()).incognito) return;
       await change((now) => withRecent(now, query));
@@ -71,6 +74,15 @@ export function useSearches() {
     /** How the last change failed, if it did. */
     failure,
   };
+
+  async function followFromNow(search: SavedSearch) {
+    try {
+      await keep({ ...search, followed: await look(search.query) });
+    } catch (error) {
+      console.error('Papergloss: what is there of a search was not found out', error);
+      setFailure('failed');
+    }
+  }
 
   async function remove(search: SavedSearch) {
     await change((now) => withoutSaved(now, search.query));

@@ -11,13 +11,16 @@ export const sameCode = (idsOfKey: (key: string) => Promise<readonly string[]>):
     others.map((other) => (isSame(githubRepo, other.githubRepo) ? { nearness: 1, reason: 'same code' } : NOTHING)),
 });
 
+/** Keywords that nearly all papers have tell nothing: below this nearness they are no reason. */
+const TELLING = 0.12;
+
 /** Papers with keywords in common. */
 export const sharedKeywords: Signal = {
   compare: (paper, others) =>
     compareLabels(
       paper.keywords,
       others.map(({ keywords }) => keywords),
-    ).map(({ nearness, shared }) => ({ nearness, reason: shared.length ? keywordReason(shared) : null })),
+    ).map(({ nearness, shared }) => ({ nearness, reason: nearness >= TELLING ? keywordReason(shared) : null })),
 };
 
 /** Papers by the same people. */

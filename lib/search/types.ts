@@ -3,6 +3,9 @@ import type { ReadingStatus } from '@/lib/reading-list/entry';
 import type { TextRange } from './highlight';
 import type { ParsedQuery } from './query/types';
 
+/** Longer than anything a person types; what is pasted beyond it is not looked at. */
+export const LONGEST_QUERY = 400;
+
 /** Orders of an answer. `trending`: what gains most upvotes a day now, then the rest by upvotes. */
 export const SEARCH_ORDERS = ['relevance', 'date', 'upvotes', 'trending'] as const;
 export type SearchOrder = (typeof SEARCH_ORDERS)[number];

@@ -1,17 +1,28 @@
 import * as v from 'valibot';
-import { SEARCH_ORDERS } from '@/lib/search/types';
+import { LONGEST_QUERY, SEARCH_ORDERS } from '@/lib/search/types';
 
-const day = v.pipe(v.string(), v.isoDate());
+/** Papers of a day that a search finds are a few, or it is no search. */
+export const MOST_KNOWN = 200;
+
+const followed = v.object({
+  /** The newest day of Daily Papers (`YYYY-MM-DD`) that was there when the person last looked. */
+  day: v.pipe(v.string(), v.isoDate()),
+  /** Ids of what was found then of that day and later ones: a day goes on filling up. */
+  known: v.pipe(v.array(v.string()), v.maxLength(MOST_KNOWN)),
+});
+
+/** What of a followed search a person has seen. */
+export type Followed = v.InferOutput<typeof followed>;
 
 /** A search that a person keeps. Its query is its name: no two are the same but for case and spaces. */
 const savedSearch = v.object({
   /** As it was typed. */
-  query: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(400)),
+  query: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_QUERY)),
   order: v.fallback(v.picklist(SEARCH_ORDERS), 'relevance'),
   /** ISO 8601 instant. */
   savedAt: v.pipe(v.string(), v.isoTimestamp()),
-  /** Where the person follows it, the day (`YYYY-MM-DD`, UTC) from which on papers are new to them; otherwise `null`. */
-  followedFrom: v.fallback(v.nullable(day), null),
+  /** Where the person follows it, what is not new to them any more; otherwise `null`. */
+  followed: v.fallback(v.nullable(followed), null),
 });
 
 export type SavedSearch = v.InferOutput<typeof savedSearch>;
@@ -20,7 +31,7 @@ export type SavedSearch = v.InferOutput<typeof savedSearch>;
 export interface Searches {
   /** The newest first. */
   saved: SavedSearch[];
-  /** Queries that led to something, the last one first. */
+  /** Queries that found something a person went on to, the last one first. */
   recent: string[];
 }
 
@@ -48,7 +59,7 @@ export function parseSearches(value: unknown): Searches {
       return read.success ? [read.output] : [];
     }),
     recent: recent
-      .filter((query) => typeof query === 'string' && query.trim() !== '')
+      .filter((query) => typeof query === 'string' && query.trim() !== '' && query.length <= LONGEST_QUERY)
       .slice(0, MOST_RECENT) as string[],
   };
 }

@@ -8,10 +8,12 @@ import { forgetVectors, vectorSource } from './search-vectors';
 /** Vectors that nobody has asked for so long, in milliseconds, are let go of: 14 MB for 100,000 papers. */
 const KEPT_MS = 60_000;
 /**
- * Below this cosine a paper has nothing to do with what was typed: of the ten nearest to the 60 descriptions of the bench
- * nearly all are above, of those nearest to words without sense nearly all below.
+ * Below this cosine a paper has nothing to do with what was typed: the ten nearest to each of the 60 descriptions of the
+ * bench are above, those nearest to words without sense below.
  */
-const LEAST_NEARNESS = 0.3;
+const LEAST_TO_TEXT = 0.42;
+/** The same between papers, of which few of a digest are wholly strange to each other. */
+const LEAST_TO_PAPER = 0.3;
 
 interface Vectors {
   all: Int8Array;
@@ -33,10 +35,11 @@ export function createMeaningSource(db: PaperglossDatabase, loadModel: LoadModel
       const { all, index } = await vectorsOf(view, model);
       const vector = 'text' in to ? model.embedText(to.text) : sumOf(all, model.dims, to.documents);
       if (!vector) return [];
+      const least = 'text' in to ? LEAST_TO_TEXT : LEAST_TO_PAPER;
       const mayBe = 'text' in to ? among : without(among, to.documents);
       return index
         .nearest(vector, most, mayBe)
-        .flatMap(({ position, nearness }) => (nearness >= LEAST_NEARNESS ? [position] : []));
+        .flatMap(({ position, nearness }) => (nearness >= least ? [position] : []));
     },
   };
 

@@ -18,6 +18,13 @@ export async function isIndexBehind(db: PaperglossDatabase): Promise<boolean> {
   return waiting.length > 0 || state?.format !== FORMAT || state.damaged.length > 0;
 }
 
+/** Whether nothing can be found yet, since papers are being taken up for the first time. */
+export async function isIndexInTheMaking(db: PaperglossDatabase): Promise<boolean> {
+  const state = await readSearchState(db);
+  if (state?.format !== FORMAT) return true;
+  return state.segments.length === 0 && (await isIndexBehind(db));
+}
+
 /** The index as this database holds it, for any context. */
 export const openSearchIndex = (db: PaperglossDatabase): OpenIndex => openIndex(indexSource(db));
 

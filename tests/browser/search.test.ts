@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { violations } from './axe';
 import { clearTables } from './database';
-import { type DigestPaper, METAGPT, today } from './digest';
+import { type DigestPaper, METAGPT, row, today } from './digest';
 import type { Tab } from './drivers/index';
 import { choose, listedIds, waitForIds, waitForText } from './popup';
 import { BROWSERS, useScene } from './scene';
@@ -103,17 +103,22 @@ describe.each(BROWSERS)('searching in %s', (kind) => {
     await choose(later, 'search');
     await waitForText(later, 'Saved searches');
     await later.click('[aria-label="Follow lattices date:2024"]');
-    await waitForText(later, '3 new');
+    await waitForText(later, '0 new');
     expect(await violations(later)).toEqual([]);
+    const [items] = scene.digest.days.values();
+    (items as unknown[]).push(row({ ...(LATTICES[0] as DigestPaper), id: '2605.20000', title: 'One lattice more' }));
+    onTestFinished(() => void (items as unknown[]).pop());
+    await scene.ask('sync.now');
+    await waitForText(later, '1 new');
     await later.click('.pg-past-fresh');
-    await waitForCount(later, '3 papers');
+    await waitForCount(later, '4 papers');
     expect(await query(later)).toMatch(/^lattices date:2024 digest:>=\d{4}-\d\d-\d\d$/);
 
     await later.fill(FIELD, '');
     await later.click('[aria-label="Remove lattices date:2024"]');
     await later.waitFor(() => !document.querySelector('.pg-past-row'));
     await press(later, 'Undo');
-    await waitForText(later, '3 new');
+    await waitForText(later, '0 new');
     await later.click('[aria-label="Remove lattices date:2024"]');
     await later.waitFor(() => !document.querySelector('.pg-past-row'));
   });

@@ -159,14 +159,16 @@ const found = (query = QUERY, isSaved = false, near = false) => (
     onMore={ignore}
     onOpen={ignore}
     onToggleSave={ignore}
+    empty={null}
     head={
       <>
         {!near && narrowed(query)}
         <ResultHead
           total={near ? 0 : 1203}
-          order="relevance"
+          order={query === QUERY ? 'relevance' : 'date'}
           onOrder={ignore}
-          hasWords={query === QUERY}
+          hasBest={query === QUERY}
+          isOnlyNear={near}
           isSaved={isSaved}
           onToggleSaved={ignore}
         />
@@ -175,11 +177,11 @@ const found = (query = QUERY, isSaved = false, near = false) => (
   />
 );
 
-const kept = (query: string, followedFrom: string | null): SavedSearch => ({
+const kept = (query: string, day: string | null): SavedSearch => ({
   query,
   order: 'relevance',
   savedAt: '2025-12-01T10:00:00Z',
-  followedFrom,
+  followed: day === null ? null : { day, known: [] },
 });
 const SAVED_SEARCHES = [
   kept('multi-agent planning code:yes', '2025-12-04'),

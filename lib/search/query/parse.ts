@@ -1,11 +1,10 @@
 import { identifyUrl, keyOf, type LinkTarget, pageTarget } from '@/lib/links';
 import type { TextRange } from '../highlight';
 import { queryWords } from '../tokens';
+import { LONGEST_QUERY } from '../types';
 import { FIELDS, FILTERS, type ReadFilter, readId } from './filters';
 import type { Chip, Condition, Field, ParsedQuery, Words } from './types';
 
-/** Longer than anything a person types; what is pasted beyond it is not looked at. */
-const LONGEST_QUERY = 400;
 /** So many words are looked for; a sentence is told by fewer. */
 export const MOST_WORDS = 24;
 

@@ -13,7 +13,7 @@ const search = (query: string, fields: Partial<SavedSearch> = {}): SavedSearch =
   query,
   order: 'relevance',
   savedAt: '2026-05-01T10:00:00.000Z',
-  followedFrom: null,
+  followed: null,
   ...fields,
 });
 
@@ -23,22 +23,25 @@ describe('parseSearches', () => {
   });
 
   it('reads what was stored', () => {
-    const stored = { saved: [search('agents', { order: 'date', followedFrom: '2026-05-02' })], recent: ['diffusion'] };
+    const stored = {
+      saved: [search('agents', { order: 'date', followed: { day: '2026-05-02', known: ['2605.00001'] } })],
+      recent: ['diffusion'],
+    };
     expect(parseSearches(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
   });
 
   it('loses no search to a broken one beside it', () => {
     const saved = [search('one'), { ...search('two'), query: '' }, 'three', null, { query: 'four' }, search('five')];
-    expect(parseSearches({ saved, recent: ['a', 7, '', 'b'] })).toEqual({
+    expect(parseSearches({ saved, recent: ['a', 7, '', 'x'.repeat(401), 'b'] })).toEqual({
       saved: [search('one'), search('five')],
       recent: ['a', 'b'],
     });
   });
 
   it('keeps a search whose order or day is of no use', () => {
-    expect(parseSearches({ saved: [{ ...search('one'), order: 'size', followedFrom: 'yesterday' }] }).saved).toEqual([
-      search('one'),
-    ]);
+    expect(
+      parseSearches({ saved: [{ ...search('one'), order: 'size', followed: { day: 'yesterday', known: [] } }] }).saved,
+    ).toEqual([search('one')]);
   });
 });
 
@@ -63,10 +66,10 @@ describe('recent searches', () => {
 describe('saved searches', () => {
   it('begin with the newest; one that is saved again keeps its place', () => {
     const two = withSaved(withSaved(NO_SEARCHES, search('agents')), search('video'));
-    const again = withSaved(two, search('AGENTS', { followedFrom: '2026-05-02' }));
-    expect(again.saved.map(({ query, followedFrom }) => [query, followedFrom])).toEqual([
-      ['video', null],
-      ['AGENTS', '2026-05-02'],
+    const again = withSaved(two, search('AGENTS', { order: 'date' }));
+    expect(again.saved.map(({ query, order }) => [query, order])).toEqual([
+      ['video', 'relevance'],
+      ['AGENTS', 'date'],
     ]);
   });
 

@@ -15,10 +15,13 @@ const AHEAD = 400;
 /** Asks for more rows when the last ones come near, and by a button for who does not scroll. */
 export function MoreRows({ shown, total, onMore, comes = true }: MoreRowsProps) {
   const end = useRef<HTMLButtonElement>(null);
+  // The observer outlives the redraw that made it, and asks in the name of the last one.
+  const ask = useRef(onMore);
+  ask.current = onMore;
   useEffect(() => {
     const { current } = end;
     if (!current || !comes) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), {
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && ask.current(), {
       root: current.closest('.pg-panel'),
       rootMargin: `${AHEAD}px`,
     });

@@ -93,36 +93,6 @@ describe.each(BROWSERS)('searching in %s', (kind) => {
     );
   });
 
-  it('keeps a search, counts what is new of it, and takes a removal back', async () => {
-    const popup = await search('lattices date:2024');
-    await waitForCount(popup, '3 papers');
-    await popup.click('.pg-result-head .pg-save');
-    await popup.waitFor(() => document.querySelector('.pg-result-head .pg-save[aria-pressed="true"]'));
-
-    const later = await scene.openPopup(null);
-    await choose(later, 'search');
-    await waitForText(later, 'Saved searches');
-    await later.click('[aria-label="Follow lattices date:2024"]');
-    await waitForText(later, '0 new');
-    expect(await violations(later)).toEqual([]);
-    const [items] = scene.digest.days.values();
-    (items as unknown[]).push(row({ ...(LATTICES[0] as DigestPaper), id: '2605.20000', title: 'One lattice more' }));
-    onTestFinished(() => void (items as unknown[]).pop());
-    await scene.ask('sync.now');
-    await waitForText(later, '1 new');
-    await later.click('.pg-past-fresh');
-    await waitForCount(later, '4 papers');
-    expect(await query(later)).toMatch(/^lattices date:2024 digest:>=\d{4}-\d\d-\d\d$/);
-
-    await later.fill(FIELD, '');
-    await later.click('[aria-label="Remove lattices date:2024"]');
-    await later.waitFor(() => !document.querySelector('.pg-past-row'));
-    await press(later, 'Undo');
-    await waitForText(later, '0 new');
-    await later.click('[aria-label="Remove lattices date:2024"]');
-    await later.waitFor(() => !document.querySelector('.pg-past-row'));
-  });
-
   it('remembers what led to something, until it is to be forgotten', async () => {
     const popup = await search('lattices');
     await waitForCount(popup, '45 papers');
@@ -178,5 +148,35 @@ describe.each(BROWSERS)('searching in %s', (kind) => {
     await clearTables(scene.driver, ['searchChunks', 'state']);
     const popup = await search('lattices');
     await waitForCount(popup, '45 papers');
+  });
+
+  it('keeps a search, counts what is new of it, and takes a removal back', async () => {
+    const popup = await search('lattices date:2024');
+    await waitForCount(popup, '3 papers');
+    await popup.click('.pg-result-head .pg-save');
+    await popup.waitFor(() => document.querySelector('.pg-result-head .pg-save[aria-pressed="true"]'));
+
+    const later = await scene.openPopup(null);
+    await choose(later, 'search');
+    await waitForText(later, 'Saved searches');
+    await later.click('[aria-label="Follow lattices date:2024"]');
+    await waitForText(later, '0 new');
+    expect(await violations(later)).toEqual([]);
+    const [items] = scene.digest.days.values();
+    (items as unknown[]).push(row({ ...(LATTICES[0] as DigestPaper), id: '2605.20000', title: 'One lattice more' }));
+    onTestFinished(() => void (items as unknown[]).pop());
+    await scene.ask('sync.now');
+    await waitForText(later, '1 new');
+    await later.click('.pg-past-fresh');
+    await waitForCount(later, '4 papers');
+    expect(await query(later)).toMatch(/^lattices date:2024 digest:>=\d{4}-\d\d-\d\d$/);
+
+    await later.fill(FIELD, '');
+    await later.click('[aria-label="Remove lattices date:2024"]');
+    await later.waitFor(() => !document.querySelector('.pg-past-row'));
+    await press(later, 'Undo');
+    await waitForText(later, '0 new');
+    await later.click('[aria-label="Remove lattices date:2024"]');
+    await later.waitFor(() => !document.querySelector('.pg-past-row'));
   });
 });

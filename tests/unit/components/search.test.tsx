@@ -195,6 +195,16 @@ describe('MoreRows', () => {
     await expect.poll(() => onMore.mock.calls.length).toBe(1);
   });
 
+  it('should ask as it was drawn last', async () => {
+    const [before, now] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    const view = await mount('popup', rows(20, before));
+    await view.draw(rows(20, now));
+    const panel = view.get('.pg-panel');
+    panel.scrollTop = panel.scrollHeight;
+    await expect.poll(() => now.mock.calls.length).toBe(1);
+    expect(before).not.toHaveBeenCalled();
+  });
+
   it('should do so by a press as well, and have nothing to offer at the end', async () => {
     const onMore = vi.fn<() => void>();
     const view = await mount('popup', rows(20, onMore));

@@ -18,6 +18,8 @@ const LEAST_TO_PAPER = 0.3;
 interface Vectors {
   all: Int8Array;
   index: VectorIndex;
+  /** None turned out to be damaged. */
+  isWhole: boolean;
 }
 
 /** Finds papers by what they mean, with the vectors that lie beside the index. */
@@ -48,11 +50,13 @@ export function createMeaningSource(db: PaperglossDatabase, loadModel: LoadModel
     const key = view.segments.map(({ name, vectors }) => `${name} ${vectors}`).join();
     if (!held || heldKey !== key) {
       heldKey = key;
-      held = readAll(view, model);
-      // What could not be read is tried again.
-      held.catch(() => {
-        held = null;
-      });
+      const reading = readAll(view, model);
+      held = reading;
+      const letGo = () => {
+        if (held === reading) held = null;
+      };
+      // What could not be read is tried again: once it is mended, nothing tells it from what was read now.
+      reading.then(({ isWhole }) => isWhole || letGo(), letGo);
     }
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -63,14 +67,18 @@ export function createMeaningSource(db: PaperglossDatabase, loadModel: LoadModel
 
   async function readAll(view: IndexView, { id, dims }: MeaningModel): Promise<Vectors> {
     const all = new Int8Array(view.documents * dims);
+    let isWhole = true;
     for (const segment of view.segments) {
       if (segment.vectors !== id) continue;
       const vectors = await readVectors(read, segment);
       if (vectors?.length === segment.head.documents * dims)
         all.set(new Int8Array(vectors.buffer, vectors.byteOffset, vectors.length), segment.base * dims);
-      else await forgetVectors(db, segment.name);
+      else {
+        isWhole = false;
+        await forgetVectors(db, segment.name);
+      }
     }
-    return { all, index: createVectorIndex(all, dims) };
+    return { all, index: createVectorIndex(all, dims), isWhole };
   }
 }
 

@@ -56,7 +56,8 @@ export function createMerger(db: PaperglossDatabase, index: OpenIndex, pace: Pac
       const { documents } = await mergeSegments(index.reader, view, sources, put, pace);
       const meant = documents ? await mergeVectors(vectorSource(db), view, sources) : null;
       if (meant) await put(splitVectors(meant.model, meant.vectors, documents));
-      return { documents, vectors: meant?.model };
+      // The others are made later.
+      return { documents, vectors: meant?.isWhole ? meant.model : undefined };
     });
     if (!merged) return false;
     await changeSearchState(db, (state) => ({

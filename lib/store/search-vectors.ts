@@ -38,7 +38,7 @@ export async function forgetVectors(db: PaperglossDatabase, segment: string): Pr
 
 /**
  * Makes the vectors of papers, segment by segment, where they are missing or were made by another model. A worker that dies
- * over it leaves the chunks that are done.
+ * over it leaves the chunks that are done, and a merge the vectors that it found.
  *
  * @param shipped the id of the model that will be loaded
  */
@@ -71,10 +71,9 @@ export function createVectorMaker(
       // Merged meanwhile; or damaged, and whoever takes papers up mends it first.
       if (!segment) return !(await isThere(name));
       const chunks = vectorChunks(model.id, segment.head.documents).map((chunk) => chunkName(name, chunk));
-      const made = new Set(await db.searchChunks.where(':id').anyOf(chunks).primaryKeys());
       for (const [i, chunk] of chunks.entries()) {
-        if (made.has(chunk)) continue;
-        const vectors = await embed(view, segment, i * VECTOR_ROWS, model);
+        const vectors = await complete(view, segment, i * VECTOR_ROWS, model, unseal(await db.searchChunks.get(chunk)));
+        if (!vectors) continue;
         await db.transaction('rw', db.searchChunks, db.state, async () => {
           if (await isThere(name)) await db.searchChunks.put(seal(vectors), chunk);
         });
@@ -94,26 +93,38 @@ export function createVectorMaker(
     return (await readSearchState(db))?.segments.some((one) => one.name === name) ?? false;
   }
 
-  /** The vectors of a chunk's documents, from this one on. */
-  async function embed(
+  /**
+   * The vectors of a chunk's documents, from this one on; `null` where nothing has to be made.
+   *
+   * @param found what is there of them
+   */
+  async function complete(
     view: IndexView,
     { base, head }: Segment,
     first: number,
-    model: MeaningModel,
-  ): Promise<Uint8Array> {
-    const last = Math.min(first + VECTOR_ROWS, head.documents);
-    const vectors = new Uint8Array((last - first) * model.dims);
-    for (let from = first; from < last; from += PAPERS_AT_ONCE) {
-      const count = Math.min(PAPERS_AT_ONCE, last - from);
-      const papers = await db.papers.bulkGet(Array.from({ length: count }, (_, i) => idOf(view, base + from + i)));
+    { dims, embedPaper }: MeaningModel,
+    found: Uint8Array | null,
+  ): Promise<Uint8Array | null> {
+    const count = Math.min(VECTOR_ROWS, head.documents - first);
+    const vectors = new Uint8Array(count * dims);
+    const isThere = found?.length === vectors.length;
+    if (isThere) vectors.set(found);
+    const missing: number[] = [];
+    for (let row = 0; row < count; row++) {
+      const isMade = vectors.subarray(row * dims, (row + 1) * dims).some((component) => component !== 0);
+      if (!isMade && !view.dead[base + first + row]) missing.push(row);
+    }
+    for (let at = 0; at < missing.length; at += PAPERS_AT_ONCE) {
+      const rows = missing.slice(at, at + PAPERS_AT_ONCE);
+      const papers = await db.papers.bulkGet(rows.map((row) => idOf(view, base + first + row)));
       for (const [i, paper] of papers.entries()) {
-        const vector = paper && model.embedPaper(paper);
-        if (vector) vectors.set(vector, (from - first + i) * model.dims);
+        const vector = paper && embedPaper(paper);
+        if (vector) vectors.set(vector, (rows[i] as number) * dims);
         const turn = pace();
         if (turn) await turn;
       }
     }
-    return vectors;
+    return isThere && !missing.length ? null : vectors;
   }
 }
 

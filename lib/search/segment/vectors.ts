@@ -40,26 +40,27 @@ export async function readVectors(
 }
 
 /**
- * The vectors of segments that become one, in the order in which `mergeSegments` writes their documents; `null` where one
- * of them has none, or of another model.
+ * The vectors of segments that become one, in the order in which `mergeSegments` writes their documents: those of one
+ * model, and zeros for documents of which none are there. `null` where there are none at all.
  */
 export async function mergeVectors(
   read: VectorSource,
   view: IndexView,
   segments: readonly Segment[],
-): Promise<{ model: number; vectors: Uint8Array } | null> {
-  const model = segments[0]?.vectors ?? null;
-  if (model === null || segments.some((segment) => segment.vectors !== model)) return null;
-  const parts: Uint8Array[] = [];
+): Promise<{ model: number; vectors: Uint8Array; isWhole: boolean } | null> {
+  const model = segments.find(({ vectors }) => vectors !== null)?.vectors ?? null;
+  if (model === null) return null;
+  const parts: (Uint8Array | null)[] = [];
   let dims = 0;
   for (const segment of segments) {
-    const vectors = await readVectors(read, segment);
-    if (!vectors) return null;
-    dims = vectors.length / segment.head.documents;
-    for (let local = 0; local < segment.head.documents; local++)
-      if (!view.dead[segment.base + local]) parts.push(vectors.subarray(local * dims, (local + 1) * dims));
+    const { documents } = segment.head;
+    const vectors = segment.vectors === model ? await readVectors(read, segment) : null;
+    dims ||= (vectors?.length ?? 0) / documents;
+    for (let local = 0; local < documents; local++)
+      if (!view.dead[segment.base + local]) parts.push(vectors?.subarray(local * dims, (local + 1) * dims) ?? null);
   }
+  if (!dims) return null;
   const merged = new Uint8Array(parts.length * dims);
-  for (const [i, part] of parts.entries()) merged.set(part, i * dims);
-  return { model, vectors: merged };
+  for (const [i, part] of parts.entries()) if (part) merged.set(part, i * dims);
+  return { model, vectors: merged, isWhole: !parts.includes(null) };
 }

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { cosine, createModel } from '@/lib/meaning';
 import { ngrams } from '@/lib/meaning/ngrams';
+import { direction } from './a-model';
 
 const DIMS = 32;
 const PIECES = 4096;
 
-/** The sum of some of 32 directions at right angles to each other, none of which is one dimension's (Walsh functions). */
-const along = (...directions: number[]) =>
-  Array.from({ length: DIMS }, (_, i) => directions.reduce((sum, direction) => sum + sign(i & direction), 0));
-const sign = (bits: number) => (bits.toString(2).replaceAll('0', '').length % 2 ? -1 : 1);
+/** The sum of some directions. */
+const along = (...numbers: number[]) =>
+  Array.from({ length: DIMS }, (_, i) => numbers.reduce((sum, number) => sum + (direction(number)[i] as number), 0));
 
 const words = { forget: along(0), erase: along(0, 1), robot: along(2), leg: along(2, 3) };
 const pieces = new Float32Array(PIECES * DIMS);

@@ -16,7 +16,7 @@ const CANDIDATES = 100;
 const LEAST_SCORE = 0.06;
 
 /**
- * What each signal adds at most: where a model tells what papers mean, and where their words have to do. Found by search
+ * What each signal adds at most: where a model tells what the paper means, and where words have to do. Found by search
  * over half of the sections of curated lists that `npm run bench -- --only related` knows, and the same on the other half.
  */
 const WEIGHTS = {
@@ -42,8 +42,8 @@ const WEIGHTS = {
   },
 };
 
-/** Tells by which signals papers are related now, in the order in which their reasons are told. */
-export type RelatedSignals = () => Promise<WeighedSignal[]>;
+/** Tells by which signals papers are related to this one now, in the order in which their reasons are told. */
+export type RelatedSignals = (paper: Paper) => Promise<WeighedSignal[]>;
 
 export function relatedSignals(
   index: OpenIndex,
@@ -53,15 +53,16 @@ export function relatedSignals(
   const code = sameCode(idsOfKey);
   const wording = sameWording(index, pace);
   const meant = meaning && nearMeaning(index, meaning, pace);
-  return async () => {
-    const hasModel = meant && (await meaning.model()) !== null;
-    const weights = hasModel ? WEIGHTS.byMeaning : WEIGHTS.byWords;
+  return async (paper) => {
+    // A paper of which the model knows no word is compared as if there were none.
+    const isMeant = meant && (await meaning.model())?.embedPaper(paper);
+    const weights = isMeant ? WEIGHTS.byMeaning : WEIGHTS.byWords;
     return [
       { signal: code, weight: weights.code },
       { signal: sharedKeywords, weight: weights.keywords },
       { signal: sharedAuthors, weight: weights.authors },
       { signal: sameOrganization, weight: weights.organization },
-      ...(hasModel ? [{ signal: meant, weight: weights.meaning }] : []),
+      ...(isMeant ? [{ signal: meant, weight: weights.meaning }] : []),
       { signal: wording, weight: weights.wording },
       { signal: sameTime, weight: weights.time, isTieBreaker: true },
       { signal: upvotes, weight: weights.upvotes, isTieBreaker: true },
@@ -79,7 +80,7 @@ export async function relatedPapers(
   papersById: SearchSources['papers'],
   limit = 5,
 ): Promise<RelatedPaper[]> {
-  const signals = await signalsNow();
+  const signals = await signalsNow(paper);
   const brought = await Promise.all(signals.map(({ signal }) => signal.bring?.(paper, CANDIDATES) ?? []));
   const ids = new Set(brought.flat());
   ids.delete(paper.id);

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { MeaningModel } from '@/lib/meaning';
 import type { Paper } from '@/lib/paper/paper';
 import { type RelatedPaper, relatedPapers, relatedSignals } from '@/lib/related';
 import { stem, words } from '@/lib/search/tokens';
+import { aModel } from '../meaning/a-model';
 import { aPaper } from '../paper/a-paper';
+import { meaningOf } from '../search/a-meaning';
 import { indexOf, sourcesOf } from '../search/an-index';
 
 /** Papers that have nothing in common with each other, so that terms have something to be rare among. */
@@ -23,12 +26,13 @@ const center = (known: Partial<Paper> = {}) => aPaper({ id: '2605.00001', title:
 const other = (number: number, known: Partial<Paper> = {}) =>
   aPaper({ id: `2605.0001${number}`, title: `Zebra${number}`, ...known });
 
-/** The neighbours of the first of these papers among them and the strangers. */
-function near(papers: Paper[], limit?: number): Promise<RelatedPaper[]> {
+/** The neighbours of the first of these papers among them and the strangers; by words alone where `model` is left out. */
+function near(papers: Paper[], limit?: number, model?: MeaningModel | null): Promise<RelatedPaper[]> {
   const all = [...STRANGERS, ...papers];
   const sources = sourcesOf(all, {
     idsOfKey: async (key) =>
       all.filter(({ githubRepo }) => `github:${githubRepo?.toLowerCase()}` === key).map(({ id }) => id),
+    meaning: model === undefined ? undefined : meaningOf(all, model),
   });
   const signals = relatedSignals(indexOf(STRANGERS, papers).index, sources);
   return relatedPapers(papers[0] as Paper, signals, sources.papers, limit);
@@ -192,5 +196,63 @@ describe('a paper without an abstract', () => {
 
   it('has no neighbours by words that a text of nothing would share with any other', async () => {
     expect(await near([center({ title: '?' }), other(1, { title: '!' })])).toEqual([]);
+  });
+});
+
+describe('by a model of what words mean', () => {
+  const MODEL = aModel([
+    ['unlearning', 'forgetting', 'erasure', 'removal'],
+    ['quadruped', 'robot', 'leg'],
+    ['laundry', 'shirt'],
+  ]);
+  const UNLEARNING = center({ title: 'Unlearning', abstract: 'Unlearning on request.' });
+  const FORGETTING = other(1, { title: 'Forgetting', abstract: 'Erasure whenever somebody wants.' });
+  const QUADRUPED = other(2, { title: 'Quadruped', abstract: 'Robots run.' });
+
+  it('papers without a word in common are near when they mean the same', async () => {
+    const papers = [UNLEARNING, FORGETTING, QUADRUPED];
+    expect(ids(await near(papers, 5, MODEL))).toEqual([FORGETTING.id]);
+    expect(await near(papers)).toEqual([]);
+  });
+
+  it('the reason names the words of the other paper', async () => {
+    const [first] = await near([UNLEARNING, FORGETTING, QUADRUPED], 5, MODEL);
+    expect(first?.reasons).toEqual(['near in meaning: forgetting, erasure']);
+  });
+
+  it('the reason is not that they mean the same where they say it in the same words', async () => {
+    const twin = other(1, { title: 'Unlearning', abstract: 'Unlearning on request.' });
+    const [first] = await near([UNLEARNING, twin], 5, MODEL);
+    expect(first?.reasons.join()).toContain('near in wording: ');
+    expect(first?.reasons.join()).not.toContain('near in meaning');
+  });
+
+  it('other signals tell as well, and come first', async () => {
+    const [first] = await near(
+      [
+        { ...UNLEARNING, keywords: ['privacy'] },
+        { ...FORGETTING, keywords: ['privacy'] },
+      ],
+      5,
+      MODEL,
+    );
+    expect(first?.reasons).toEqual(['1 shared keyword: privacy', 'near in meaning: forgetting, erasure']);
+  });
+
+  it('the nearer in meaning comes first', async () => {
+    const half = other(3, { title: 'Erasure', abstract: 'Robots with legs.' });
+    expect(ids(await near([UNLEARNING, half, FORGETTING], 5, MODEL))).toEqual([FORGETTING.id, half.id]);
+  });
+
+  it('a paper whose words it does not know has the neighbours that its words bring', async () => {
+    const keywords = ['kites'];
+    const found = await near([center({ keywords }), other(4, { keywords }), FORGETTING], 5, MODEL);
+    expect(ids(found)).toEqual(['2605.00014']);
+  });
+
+  it('that cannot be had, papers are near as they are without one', async () => {
+    const text = { abstract: 'Agents keep notebooks of what they browse.', keywords: ['recall'] };
+    const papers = [center(text), other(4, text), other(2, { keywords: ['recall'] }), FORGETTING];
+    expect(await near(papers, 5, null)).toEqual(await near(papers));
   });
 });

@@ -1,19 +1,36 @@
-import { fold, WORD } from './tokens';
+import { indexTokens, TEX_ACCENT, WORD } from './tokens';
 
 /** Half-open range of a text, `[start, end)`, in UTF-16 units. */
 export type TextRange = [start: number, end: number];
 
 /** About two lines of the popup. */
 const SNIPPET_LENGTH = 170;
+/** Found words are looked for in so much of a text; abstracts are a tenth of that. */
+const LONGEST_TEXT = 20_000;
 /** So much before the first found word says where we are. */
 const LEAD = 40;
 
-/** Where in `text` one of `found`, which are folded words, stands; a hyphenated word is marked whole. */
+/** A word as it is written, accents of TeX and all. */
+const WRITTEN = new RegExp(`(?:${WORD.source}|${TEX_ACCENT.source})+`, 'gu');
+
+/**
+ * Where in `text` one of `found` stands, which are words of the index (see `indexTokens`); a hyphenated word is marked
+ * whole.
+ */
 export function highlight(text: string, found: ReadonlySet<string>): TextRange[] {
-  return [...text.matchAll(WORD)].flatMap((match): TextRange[] => {
-    const word = fold(match[0]);
-    const isFound = found.has(word.replaceAll('-', '')) || word.split('-').some((part) => found.has(part));
-    return isFound ? [[match.index, match.index + match[0].length]] : [];
+  return marksIn(text, found).map(({ range }) => range);
+}
+
+/** A found word in a text: where it is marked, and which it is. */
+interface Mark {
+  range: TextRange;
+  word: string;
+}
+
+function marksIn(text: string, found: ReadonlySet<string>): Mark[] {
+  return [...text.matchAll(WRITTEN)].flatMap(({ 0: written, index }): Mark[] => {
+    const token = indexTokens(written, true).find(({ word }) => found.has(word));
+    return token ? [{ range: [index, index + written.length], word: token.word }] : [];
   });
 }
 
@@ -22,24 +39,46 @@ export function highlight(text: string, found: ReadonlySet<string>): TextRange[]
  * `null` when none of them stands there.
  */
 export function snippetOf(text: string, found: ReadonlySet<string>): { text: string; ranges: TextRange[] } | null {
-  const ranges = highlight(text, found);
-  const [first] = ranges;
-  if (!first) return null;
-  let best = { from: first[0], different: 0 };
-  for (const [from] of ranges) {
-    const inside = ranges.filter(([start, end]) => start >= from && end < from + SNIPPET_LENGTH - LEAD);
-    const different = new Set(inside.map(([start, end]) => fold(text.slice(start, end)))).size;
-    if (different > best.different) best = { from, different };
-  }
-  const from = startBefore(text, best.from);
-  const to = endAfter(text, best.from, from + SNIPPET_LENGTH);
+  const marks = marksIn(text.slice(0, LONGEST_TEXT), found);
+  if (!marks.length) return null;
+  const start = richest(marks);
+  const from = startBefore(text, start);
+  const to = endAfter(text, start, from + SNIPPET_LENGTH);
   const before = from > 0 ? '… ' : '';
   return {
     text: `${before}${text.slice(from, to)}${to < text.length ? ' …' : ''}`,
-    ranges: ranges
-      .filter(([start]) => start >= from && start < to)
-      .map(([start, end]): TextRange => [start - from + before.length, Math.min(end, to) - from + before.length]),
+    ranges: marks
+      .filter(({ range: [start] }) => start >= from && start < to)
+      .map(
+        ({ range: [start, end] }): TextRange => [
+          start - from + before.length,
+          Math.min(end, to) - from + before.length,
+        ],
+      ),
   };
+}
+
+/** Where the first stretch begins that has most different words in it. */
+function richest(marks: readonly Mark[]): number {
+  let best = { start: marks[0]?.range[0] ?? 0, different: 0 };
+  /** How often each word stands in the stretch at hand. */
+  const inside = new Map<string, number>();
+  let next = 0;
+  for (const [i, { range, word }] of marks.entries()) {
+    const [start] = range;
+    for (next = Math.max(next, i); next < marks.length; next++) {
+      const mark = marks[next] as Mark;
+      if (mark.range[1] >= start + SNIPPET_LENGTH - LEAD) break;
+      inside.set(mark.word, (inside.get(mark.word) ?? 0) + 1);
+    }
+    if (inside.size > best.different) best = { start, different: inside.size };
+    // One that is longer than a stretch was never inside.
+    if (next === i) continue;
+    const left = (inside.get(word) as number) - 1;
+    if (left > 0) inside.set(word, left);
+    else inside.delete(word);
+  }
+  return best.start;
 }
 
 /** The beginning of a word some way before `found`; the text's own beginning when that is near. */

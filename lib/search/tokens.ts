@@ -13,8 +13,9 @@ const STOP_WORDS = new Set(
 
 // `G\"odel` and `Erd\H{o}s` as TeX writes them: the accent goes, the letter stays. An accent that is named by a letter
 // needs a brace or a space after it; without one it is another command (`\tau`).
-const ACCENTED = String.raw`\\(?:[\`'^"~=.]\s*|[uvHtcdbrk](?:\s+|(?=\{)))(?:\{\s*\\?([a-zA-Z])\s*\}|\\?([a-zA-Z]))`;
-const TEX_ACCENT = new RegExp(String.raw`\{${ACCENTED}\}|${ACCENTED}`, 'g');
+const ACCENTED = String.raw`\\(?:[\x60'^"~=.]\s*|[uvHtcdbrk](?:\s+|(?=\{)))(?:\{\s*\\?([a-zA-Z])\s*\}|\\?([a-zA-Z]))`;
+/** A letter with its accent as TeX writes it. */
+export const TEX_ACCENT = new RegExp(String.raw`\{${ACCENTED}\}|${ACCENTED}`, 'g');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII without the backslash is what is meant.
 const PLAIN = /^[\u0000-\u005b\u005d-\u007f]*$/;
 const COMBINING = /\p{M}+/gu;
@@ -35,13 +36,6 @@ export function fold(text: string): string {
 /** The words of `text`, folded, a hyphenated word in its parts. */
 export function words(text: string): string[] {
   return hyphenated(text).flatMap((word) => word.split('-'));
-}
-
-/** As `words`, and before the parts of a hyphenated word the word in one: `meta-learning` is also `metalearning`. */
-export function wordsAndCompounds(text: string): string[] {
-  return hyphenated(text).flatMap((word) =>
-    word.includes('-') ? [word.replaceAll('-', ''), ...word.split('-')] : [word],
-  );
 }
 
 const hyphenated = (text: string): string[] => fold(text).match(WORD) ?? [];
@@ -89,10 +83,13 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['e', ''],
 ];
 
-/** Words of which every text is full: they are not indexed but in names, and no place is theirs. */
+/** Words of which every text is full: they are indexed in the names of authors and organisations only. */
 const FUNCTION_WORDS = new Set(
   'a an and are as at be by for from in into is it its of on or that the this to via we with'.split(' '),
 );
+
+/** Whether every text is full of a word, so that it is only found in names. */
+export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
 
 /** Longer than words are; what is longer is not looked for by anybody. */
 const LONGEST_WORD = 64;
@@ -103,7 +100,7 @@ const JOINED = /[-.'’+]/;
 const NUMBER = /^\d+(?:\.\d+)+$/;
 const MAY_BE_TEX = /[\\${}]/;
 
-/** A word of a text and its place: the first is at 0, function words not counted. */
+/** A word of a text and its place: the first is at 0, words that are left out not counted. */
 export interface Token {
   word: string;
   place: number;
@@ -138,8 +135,8 @@ export function indexTokens(text: string, all = false): Token[] {
 const partOf = (part: string): string => (NUMBER.test(part) ? part : part.replace(/['’]s$/, '').replace(JOINTS, ''));
 
 /**
- * The words of a query as the index may have them: a hyphenated word in its parts, without function words where other
- * words are left.
+ * The words of a text that is looked for as the index may have them: a hyphenated word in its parts, without function
+ * words where other words are left in this text.
  *
  * @param all also the function words, as in a name
  */

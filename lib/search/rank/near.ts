@@ -3,7 +3,7 @@ import type { OpenEntry } from './match';
 import { forEachPlaces } from './postings';
 import { WEIGHTS } from './weights';
 
-/** The places of one word in one document, in no order, and how surely the word is meant there. */
+/** The places of one word in one document, in order, and how surely the word is meant there. */
 export interface WordPlaces {
   places: number[];
   sureness: number[];
@@ -28,13 +28,24 @@ export function placesIn(
         (local, more) => {
           const held = found.get(base + local) ?? { places: [], sureness: [] };
           found.set(base + local, held);
-          held.places.push(...more);
-          for (const _ of more) held.sureness.push(meaning.sureness);
+          for (const place of more) {
+            held.places.push(place);
+            held.sureness.push(meaning.sureness);
+          }
         },
       );
     }
+    for (const [document, ofDocument] of found) found.set(document, inOrder(ofDocument));
     return found;
   });
+}
+
+/** Each meaning of a word brings its places in order; those of several are put in one. */
+function inOrder(found: WordPlaces): WordPlaces {
+  const { places, sureness } = found;
+  if (places.every((place, i) => i === 0 || (places[i - 1] as number) <= place)) return found;
+  const order = places.map((_, i) => i).sort((a, b) => (places[a] as number) - (places[b] as number));
+  return { places: order.map((i) => places[i] as number), sureness: order.map((i) => sureness[i] as number) };
 }
 
 /** What the places of the words in a document say, each from 0 to 1 or little more. */
@@ -63,8 +74,13 @@ export function nearnessOf(words: readonly (WordPlaces | undefined)[], rarity: r
     const next: number[] = [];
     let best = 0;
     if (first && second) {
+      /** The first place of the second word that is not too far before the place of the first one. */
+      let from = 0;
       for (const [i, place] of first.places.entries()) {
-        for (const [j, following] of second.places.entries()) {
+        const reach = place < AUTHOR_PLACES ? AUTHOR_PLACES : FAR;
+        while ((second.places[from] as number) < place - reach) from++;
+        for (let j = from; (second.places[j] as number) <= place + reach; j++) {
+          const following = second.places[j] as number;
           const value = pairValue(place, following) * (first.sureness[i] as number) * (second.sureness[j] as number);
           if (value === 0) continue;
           if (value > best) best = value;

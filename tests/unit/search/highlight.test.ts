@@ -19,7 +19,7 @@ describe('highlight', () => {
     ['TÜLU 3', ['tulu'], ['TÜLU']],
     ['A Go\u0308del machine', ['godel'], ['Go\u0308del']],
     ['GPT-4.5 and 4.5', ['4.5'], ['GPT-4.5', '4.5']],
-    ["Hilbert's problem", ["hilbert's"], ["Hilbert's"]],
+    ["Hilbert's problem", ['hilbert'], ["Hilbert's"]],
     ['👩‍💻 agents', ['agents'], ['agents']],
     ['Nothing here', ['agents'], []],
     ['', ['agents'], []],
@@ -33,6 +33,19 @@ describe('a hit', () => {
   it('marks in the title the forms in which the words were found', async () => {
     const [hit] = (await searchIn(papers('Learned Agents that Learn'), 'learning agent')).hits;
     expect(marked(hit?.paper.title ?? '', hit?.title ?? [])).toEqual(['Learned', 'Agents', 'Learn']);
+  });
+
+  it.each([
+    ['hilbert', "Hilbert's Problem", ["Hilbert's"]],
+    ['flux.1', 'FLUX.1 Kontext', ['FLUX.1']],
+    ['qwen2.5', 'Qwen2.5 Report', ['Qwen2.5']],
+    ['godel', 'The G\\"odel Machine', ['G\\"odel']],
+    ['erdos', 'On Erd\\H{o}s and Others', ['Erd\\H{o}s']],
+    ['gpt 4.5', 'GPT-4.5', ['GPT-4.5']],
+    ['metalearning', 'Meta-Learning', ['Meta-Learning']],
+  ])('marks what %s was found as in %j', async (query, title, slices) => {
+    const [hit] = (await searchIn(papers(title), query)).hits;
+    expect(marked(title, hit?.title ?? [])).toEqual(slices);
   });
 
   it('takes its snippet from the summary, else from the abstract, else has none', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold, isTelling, stem, words, wordsAndCompounds } from '@/lib/search/tokens';
+import { fold, isTelling, stem, words } from '@/lib/search/tokens';
 
 describe('fold', () => {
   it.each([
@@ -66,16 +66,6 @@ describe('words', () => {
     ['', []],
   ])('of %j are %j', (text, list) => {
     expect(words(text)).toEqual(list);
-  });
-});
-
-describe('wordsAndCompounds', () => {
-  it.each([
-    ['meta-learning', ['metalearning', 'meta', 'learning']],
-    ['state-of-the-art', ['stateoftheart', 'state', 'of', 'the', 'art']],
-    ['plain words', ['plain', 'words']],
-  ])('of %j are %j', (text, list) => {
-    expect(wordsAndCompounds(text)).toEqual(list);
   });
 });
 

@@ -72,7 +72,7 @@ async function telling(index: OpenIndex, view: IndexView, sources: readonly Term
   const meanings = await meaningsOf(
     index.reader,
     view.segments,
-    roots.map((root) => ({ word: labels.get(root) ?? root, asPrefix: false, isRight: true })),
+    roots.map((root) => ({ word: labels.get(root) ?? root, asPrefix: false })),
   );
   return roots
     .flatMap((root, i) => {

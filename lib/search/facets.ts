@@ -31,7 +31,7 @@ export function countFacets(view: IndexView, documents: Uint32Array, saved: Save
     organizations: organizations
       .map(([name, fullname], i) => ({
         label: fullname,
-        filter: `org:${/^[\w-]+$/.test(name) ? name : `"${name.replaceAll('"', '')}"`}`,
+        filter: `org:"${name.replaceAll('"', '')}"`,
         count: byOrganization[i + 1] as number,
       }))
       .filter(({ count }) => count > 0)

@@ -7,7 +7,7 @@ import type { OpenIndex } from './open-index';
 import { byDate, byTrend, byUpvotes } from './order';
 import { likeLabel } from './query/filters';
 import { parseQuery } from './query/parse';
-import type { ParsedQuery } from './query/types';
+import type { Condition, ParsedQuery } from './query/types';
 import { type AskedWord, askedWords } from './rank/asked';
 import { matchWords, openEntries } from './rank/match';
 import { byRelevance } from './rank/relevance';
@@ -58,28 +58,29 @@ export function createSearch(index: OpenIndex, sources: SearchSources) {
   async function answer(
     view: IndexView,
     query: ParsedQuery,
-    { limit = PAGE, offset = 0, order, facets = false, meaning = false }: SearchOptions,
+    { limit = PAGE, offset = 0, order: asked = 'relevance', facets = false, meaning = false }: SearchOptions,
   ): Promise<SearchAnswer> {
     if (!query.words.length && !query.required.length && !query.excluded.length)
-      return { query, total: 0, order: order ?? 'relevance', hits: [], near: [], facets: null };
+      return { query, total: 0, order: asked, hits: [], near: [], facets: null };
     const papers = readOnce(sources.papers);
     const likes = query.required.flatMap((condition) => (condition.kind === 'like' ? condition.id : []));
     const others = query.required.filter(({ kind }) => kind !== 'like');
     const [allowed, words] = await Promise.all([
       allowedDocuments(view, { ...sources, reader }, others, query.excluded),
-      askedWords(reader, view, query),
+      askedWords(reader, view, query, asked === 'relevance' ? 'rare' : 'unknown'),
     ]);
-    const wanted = order ?? 'relevance';
-    const isRanked = wanted === 'relevance' && words.length > 0 && likes.length === 0;
+    const isRanked = asked === 'relevance' && words.length > 0 && likes.length === 0;
     const entries = await openEntries(reader, words, isRanked);
     const matches = matchWords(view, words, entries, allowed);
-    const found = words.length ? selectMatching(matches.has, words.length) : positionsOf(allowed);
+    /** Beside a paper's own id or address the words that were pasted with it are no more than an order. */
+    const wanted = query.required.some(namesPaper) ? 0 : new Set(query.words.flatMap(({ words }) => words)).size;
+    const found = wanted ? selectMatching(matches.has, Math.min(wanted, words.length)) : positionsOf(allowed);
     /** Of what else was asked for, the papers that are like these, the nearest first. */
     const alike = likes.length ? await nearOnes(view, sources.meaning, likes, flagsOf(found, view.documents)) : null;
     const matching = alike ? Uint32Array.from(alike) : found;
     // Without words nothing is more relevant than anything else.
-    const own = wanted === 'relevance' && !words.length && !alike ? 'date' : wanted;
-    const ordered = await inOrder(own);
+    const order = asked === 'relevance' && !words.length && !alike ? 'date' : asked;
+    const ordered = await inOrder(order);
     const shown = Array.from(ordered.slice(offset, offset + limit), (document) => idOf(view, document));
     const marked = wordsToMark(words);
     const hitsOf = async (ids: readonly string[]) =>
@@ -88,7 +89,7 @@ export function createSearch(index: OpenIndex, sources: SearchSources) {
     return {
       query: likes.length ? await withTitles(query, likes) : query,
       total: matching.length,
-      order: own,
+      order,
       hits: await hitsOf(shown),
       near: wantsNear ? await hitsOf(await nearInMeaning(view, query.text, allowed, matching)) : [],
       facets: facets ? countFacets(view, matching, await sources.saved()) : null,
@@ -132,6 +133,9 @@ export function createSearch(index: OpenIndex, sources: SearchSources) {
     return { ...query, chips: query.chips.map((chip) => ({ ...chip, label: labels.get(chip.label) ?? chip.label })) };
   }
 }
+
+const namesPaper = (condition: Condition): boolean =>
+  condition.kind === 'key' || (condition.kind === 'id' && !condition.isOpen);
 
 function positionsOf(flags: Uint8Array): Uint32Array {
   const positions: number[] = [];

@@ -4,7 +4,8 @@ import { countBounds, dateBounds } from './values';
 
 /** What a filter says, and how people read it. */
 export interface ReadFilter {
-  condition: Condition;
+  /** All of them to be met, or none of them where it is negated. */
+  conditions: Condition[];
   label: string;
   /** It says what a paper must not have (`code:no`). */
   isNegative?: boolean;
@@ -26,31 +27,35 @@ export const FIELDS: Readonly<Record<string, { field: Field; said: string }>> = 
 const YES = /^(?:y(?:es)?|true|1)$/i;
 const NO = /^(?:no?|false|0)$/i;
 
+/** What `is:` says, by what is typed; of two that begin alike the first is meant. */
 const STATUSES = {
   saved: { status: null, label: 'saved' },
   unread: { status: 'to-read', label: 'not yet read' },
-  reading: { status: 'reading', label: 'being read' },
   read: { status: 'done', label: 'read' },
+  reading: { status: 'reading', label: 'being read' },
   done: { status: 'done', label: 'read' },
 } as const;
 
-/** Filters by name. Each reads a value; `null` for one that says nothing, or nothing yet. */
-export const FILTERS: Readonly<Record<string, (value: string) => ReadFilter | null>> = {
+/**
+ * Filters by name. Each reads a value, which may not be all there when it is open; `null` for one that says nothing, or
+ * nothing yet.
+ */
+export const FILTERS: Readonly<Record<string, (value: string, isOpen: boolean) => ReadFilter | null>> = {
   code: (value) => readCode(value),
   has: (value) => (/^code$/i.test(value) ? readCode('yes') : null),
   upvotes: (value) => readCount('upvotes', value),
   comments: (value) => readCount('comments', value),
-  date: (value) => readDate('date', value),
-  digest: (value) => readDate('digest', value),
+  date: (value, isOpen) => readDate('date', value, isOpen),
+  digest: (value, isOpen) => readDate('digest', value, isOpen),
   is: (value) => {
-    const known = STATUSES[value.toLowerCase() as keyof typeof STATUSES];
-    return known ? { condition: { kind: 'saved', status: known.status }, label: known.label } : null;
+    const known = Object.entries(STATUSES).find(([name]) => name.startsWith(value.toLowerCase()))?.[1];
+    return known ? { conditions: [{ kind: 'saved', status: known.status }], label: known.label } : null;
   },
-  tag: (tag) => ({ condition: { kind: 'tag', tag: tag.toLowerCase() }, label: `tag: ${tag}` }),
+  tag: (tag) => ({ conditions: [{ kind: 'tag', tag: tag.toLowerCase() }], label: `tag: ${tag}` }),
   arxiv: (value) => readId(value),
   like: (value) => {
     const id = canonicalArxivId(value)?.id ?? idOfAddress(value);
-    return id ? { condition: { kind: 'like', id }, label: likeLabel(id) } : null;
+    return id ? { conditions: [{ kind: 'like', id }], label: likeLabel(id) } : null;
   },
 };
 
@@ -67,41 +72,27 @@ export function likeLabel(title: string): string {
 }
 
 function readCode(value: string): ReadFilter | null {
-  if (YES.test(value)) return { condition: { kind: 'code' }, label: 'with code' };
-  if (NO.test(value)) return { condition: { kind: 'code' }, label: 'without code', isNegative: true };
+  if (YES.test(value)) return { conditions: [{ kind: 'code' }], label: 'with code' };
+  if (NO.test(value)) return { conditions: [{ kind: 'code' }], label: 'without code', isNegative: true };
   return null;
 }
 
 function readCount(kind: 'upvotes' | 'comments', value: string): ReadFilter | null {
-  const bounds = countBounds(value);
-  return bounds && { condition: { kind, ...bounds }, label: `${rangeLabel(bounds.from, bounds.to)} ${kind}` };
+  const read = countBounds(value);
+  return read && { conditions: [{ kind, from: read.from, to: read.to }], label: `${read.label} ${kind}` };
 }
 
-function rangeLabel(from: number | null, to: number | null): string {
-  if (from === null) return `at most ${to}`;
-  if (to === null) return `at least ${from}`;
-  return from === to ? String(from) : `${from} to ${to}`;
-}
-
-function readDate(kind: 'date' | 'digest', value: string): ReadFilter | null {
-  const bounds = dateBounds(value);
-  if (!bounds) return null;
-  const range = /^(.*?)\.\.(.*)$/.exec(value);
-  const bare = value.replace(/[^\d-]/g, '');
-  const label = range
-    ? `${range[1] || '…'} to ${range[2] || '…'}`
-    : bounds.to === null
-      ? `${/^>(?!=)/.test(value) ? 'after' : 'since'} ${bare}`
-      : bounds.from === null
-        ? `${/^<(?!=)/.test(value) ? 'before' : 'up to'} ${bare}`
-        : bare;
-  return { condition: { kind, ...bounds }, label: kind === 'digest' ? `on Daily Papers ${label}` : label };
+function readDate(kind: 'date' | 'digest', value: string, isOpen: boolean): ReadFilter | null {
+  const read = dateBounds(value, isOpen);
+  if (!read) return null;
+  const label = kind === 'digest' ? `on Daily Papers ${read.label}` : read.label;
+  return { conditions: [{ kind, from: read.from, to: read.to }], label };
 }
 
 /** `2308.00352`, also with a version, and `2308.003`, which is being typed. */
 export function readId(value: string): ReadFilter | null {
   const whole = canonicalArxivId(value);
-  if (whole) return { condition: { kind: 'id', id: whole.id, isOpen: false }, label: `arXiv ${whole.id}` };
+  if (whole) return { conditions: [{ kind: 'id', id: whole.id, isOpen: false }], label: `arXiv ${whole.id}` };
   if (!/^\d{2}(?:0[1-9]|1[0-2])\.?\d{0,5}$/.test(value)) return null;
-  return { condition: { kind: 'id', id: value, isOpen: true }, label: `arXiv ${value}…` };
+  return { conditions: [{ kind: 'id', id: value, isOpen: true }], label: `arXiv ${value}…` };
 }

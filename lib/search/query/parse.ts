@@ -1,22 +1,21 @@
-import { identifyUrl, keyOf, type LinkTarget, pageTarget } from '@/lib/links';
-import type { TextRange } from '../highlight';
-import { queryWords } from '../tokens';
+import { identifyText, identifyUrl, keyOf, type LinkTarget, pageTarget } from '@/lib/links';
+import { isFunctionWord, queryWords } from '../tokens';
 import { LONGEST_QUERY } from '../types';
 import { FIELDS, FILTERS, type ReadFilter, readId } from './filters';
-import type { Chip, Condition, Field, ParsedQuery, Words } from './types';
-
-/** So many words are looked for; a sentence is told by fewer. */
-export const MOST_WORDS = 24;
+import { tellingWords } from './little-words';
+import { type Piece, pieceAt } from './pieces';
+import type { Chip, Field, ParsedQuery } from './types';
 
 const QUOTES = /[“”„«»]/g;
-/** A piece: `-`, a name and a colon, then a quotation (its end may not be typed yet) or what stands before a space. */
-const PIECE = /(-?)(?:(?!https?:)([a-z]+):)?(?:"([^"]*)("?)|(\S+))|([a-z]+):(?=\s|$)/gi;
-/** An address, or an id in a form that no word has. */
-const ADDRESS = /^(?:https?:\/\/|www\.|(?:\w+\.)?(?:arxiv\.org|github\.com|huggingface\.co|hf\.co|doi\.org)\/)/i;
-const ID = /^(?:arxiv:)?\s?\d{4}\.\d{1,5}(?:v\d+)?$/i;
+/** What people and mails put around addresses and ids. */
+const AROUND = /^[([{<'‘]+|[)\]}>'’.,;:!?]+$/g;
+/** An id without any mark, which is one in a form that no word has. */
+const ID = /^\d{4}\.\d{1,5}(?:v\d+)?(?=(?:\.pdf)?$)/i;
+/** A letter, and behind it signs that no word begins with: `C++` is no beginning of `clip`. */
+const LONE_LETTER = /(?:^|[^\p{L}\p{M}\p{N}])[\p{L}\p{N}]\p{M}*[^\p{L}\p{M}\p{N}]+$/u;
 
 /**
- * Reads a query. Nothing fails: a filter that is half typed or unknown is let be or taken for words.
+ * Reads a query. Nothing fails: a filter that is half typed asks nothing yet, and one that is unknown is taken for words.
  *
  * `words`, `"a phrase"`, `-not`, `author:`, `title:`, `org:`, `keyword:`, `tag:`, `code:yes`, `upvotes:>50`,
  * `comments:>3`, `date:2025-10`, `date:>=2024`, `digest:2025-10-03`, `is:saved`, `is:unread`, `arxiv:2308.00352`,
@@ -25,35 +24,25 @@ const ID = /^(?:arxiv:)?\s?\d{4}\.\d{1,5}(?:v\d+)?$/i;
 export function parseQuery(query: string): ParsedQuery {
   const text = query.slice(0, LONGEST_QUERY).replace(QUOTES, '"');
   const parsed: ParsedQuery = { words: [], text: '', required: [], excluded: [], chips: [] };
-  const plain: Words[] = [];
+  const plain: string[] = [];
   const typed: string[] = [];
-  for (const match of text.matchAll(PIECE)) {
-    const [piece, minus = '', name = '', quoted, closing, bare = ''] = match;
-    const range: TextRange = [match.index, match.index + piece.length];
-    const isLast = range[1] === text.length;
-    const isQuoted = quoted !== undefined;
-    const value = quoted ?? bare;
-    const read =
-      readFilter(name, value) ??
-      readWords(name, value, { isQuoted, isOpen: isLast && !closing }) ??
-      (minus || isQuoted || name ? null : readAddress(bare));
-    if (read) {
-      add(parsed, read, minus === '-', range);
-      continue;
-    }
-    // A filter whose value is still to come, and one nobody knows, which is words with a colon in them.
-    if (name && (FILTERS[name.toLowerCase()] || FIELDS[name.toLowerCase()])) continue;
-    const words = queryWords(isQuoted ? value : piece.slice(minus.length));
-    if (!words.length) continue;
-    if (minus && !isQuoted) add(parsed, wordsRead('anywhere', words, false, false, words.join(' ')), true, range);
-    else if (isQuoted)
-      add(parsed, wordsRead('anywhere', words, true, isLast && !closing, `“${value.trim()}”`), minus === '-', range);
-    else {
-      plain.push({ words, field: 'anywhere', isPhrase: false, isOpen: isLast });
-      typed.push(piece);
+  let isOpen = false;
+  for (let piece = pieceAt(text, 0), next = 0; piece; piece = pieceAt(text, next)) {
+    next = piece.range[1];
+    const read = piece.name ? (readFilter(piece) ?? readField(piece)) : readPlain(piece);
+    if (read) add(parsed, read, piece);
+    else if (piece.name) next = piece.afterName;
+    else if (!piece.isNot && !piece.isQuoted) {
+      const words = queryWords(piece.text, true);
+      if (!words.length) continue;
+      plain.push(...words);
+      typed.push(piece.text);
+      isOpen = mayGoOn(piece);
     }
   }
-  parsed.words.push(...plain);
+  const words = tellingWords(plain);
+  if (words.length)
+    parsed.words.push({ words, field: 'anywhere', isPhrase: false, isOpen: isOpen && words.at(-1) === plain.at(-1) });
   parsed.text = typed.join(' ');
   return parsed;
 }
@@ -63,45 +52,86 @@ export function withoutChip(query: string, { range: [start, end] }: Chip): strin
   return `${query.slice(0, start).trimEnd()} ${query.slice(end).trimStart()}`.trim();
 }
 
-/** The query and one filter more, as it would be typed. */
-export const withFilter = (query: string, filter: string): string => `${query.trim()} ${filter}`.trim();
+/** The query and one filter more, as it would be typed; in front where it would not be read behind. */
+export function withFilter(query: string, filter: string): string {
+  const before = closed(query.trim());
+  const after = `${before} ${filter}`.trim();
+  return after.length <= LONGEST_QUERY ? after : `${filter} ${query.trim()}`;
+}
 
-function add(parsed: ParsedQuery, read: ReadFilter, isNot: boolean, range: TextRange): void {
-  const { condition, label, isNegative = false } = read;
+/** The query with its last quotation closed, or without it where nothing is in it yet. */
+function closed(query: string): string {
+  const text = query.replace(QUOTES, '"');
+  let last: Piece | null = null;
+  for (let piece = pieceAt(text, 0); piece; piece = pieceAt(text, piece.range[1])) last = piece;
+  if (!last?.isQuoted || !last.isOpen) return query;
+  return last.value ? `${query}"` : query.slice(0, last.range[0]).trimEnd();
+}
+
+function add(
+  parsed: ParsedQuery,
+  { conditions, label, isNegative = false }: ReadFilter,
+  { isNot, range }: Piece,
+): void {
   const excluded = isNot !== isNegative;
-  (excluded ? parsed.excluded : parsed.required).push(condition);
-  parsed.chips.push({ kind: condition.kind, label: isNot ? `not ${label}` : label, range });
+  (excluded ? parsed.excluded : parsed.required).push(...conditions);
+  const [first] = conditions;
+  if (first) parsed.chips.push({ kind: first.kind, label: isNot ? `not ${label}` : label, range });
 }
 
-const readFilter = (name: string, value: string): ReadFilter | null =>
-  name && value.trim() ? (FILTERS[name.toLowerCase()]?.(value.trim()) ?? null) : null;
+const mayGoOn = ({ isOpen, value }: Piece): boolean => isOpen && !LONE_LETTER.test(value);
 
-function readWords(
-  name: string,
-  value: string,
-  { isQuoted, isOpen }: { isQuoted: boolean; isOpen: boolean },
-): ReadFilter | null {
-  const known = name ? FIELDS[name.toLowerCase()] : undefined;
-  const words = known ? queryWords(value, true) : [];
-  if (!known || !words.length) return null;
-  return wordsRead(known.field, words, isQuoted, isOpen, `${known.said} ${value.trim()}`);
+const readFilter = ({ name, value, isOpen }: Piece): ReadFilter | null =>
+  value ? (FILTERS[name]?.(value, isOpen) ?? (name === 'arxiv' ? readAddress(`arxiv:${value}`) : null)) : null;
+
+function readField(piece: Piece): ReadFilter | null {
+  const known = FIELDS[piece.name];
+  return known ? readWords(piece, known.field, `${known.said} ${piece.value}`) : null;
 }
 
-const wordsRead = (field: Field, words: string[], isPhrase: boolean, isOpen: boolean, label: string): ReadFilter => ({
-  condition: { kind: 'words', words, field, isPhrase: isPhrase && words.length > 1, isOpen } satisfies Condition,
-  label,
-});
+/** What is not wanted, a phrase, an address, an id; `null` for words. */
+function readPlain(piece: Piece): ReadFilter | null {
+  if (piece.isQuoted) return readWords(piece, 'anywhere', `“${piece.value}”`);
+  return piece.isNot ? readUnwanted(piece.value) : readAddress(piece.text);
+}
+
+function readWords(piece: Piece, field: Field, label: string): ReadFilter | null {
+  const areNames = field === 'authors' || field === 'organization';
+  const words = queryWords(piece.value, areNames);
+  const isOpen = mayGoOn(piece);
+  // Only names are indexed with their function words.
+  if (!words.length || (!areNames && !isOpen && words.every(isFunctionWord))) return null;
+  const isPhrase = field === 'organization' ? piece.isQuoted && !isOpen : words.length > 1 && isInARow(piece, field);
+  return { conditions: [{ kind: 'words', words, field, isPhrase, isOpen }], label };
+}
+
+/** The words of one author's name belong together however they are typed. */
+const isInARow = ({ isQuoted }: Piece, field: Field): boolean => isQuoted || field === 'authors';
+
+/** `-fine-tuning` leaves out `finetuning` and what has both parts in a row, and nothing else that has one of them. */
+function readUnwanted(text: string): ReadFilter | null {
+  const words = queryWords(text);
+  if (words.every(isFunctionWord)) return null;
+  const asked = { kind: 'words', field: 'anywhere', isOpen: false } as const;
+  if (words.length === 1) return { conditions: [{ ...asked, words, isPhrase: false }], label: words.join() };
+  const inOne = queryWords(text, true).join('');
+  return {
+    conditions: [
+      { ...asked, words, isPhrase: true },
+      { ...asked, words: [inOne], isPhrase: false },
+    ],
+    label: text,
+  };
+}
 
 function readAddress(piece: string): ReadFilter | null {
-  if (ID.test(piece)) return readId(piece.replace(/^arxiv:/i, ''));
-  const target = ADDRESS.test(piece) ? identify(piece) : null;
+  const bare = piece.replace(AROUND, '');
+  const id = ID.exec(bare)?.[0];
+  if (id) return readId(id);
+  const [target] = identifyText(/^www\./i.test(bare) ? `https://${bare}` : bare, identify);
   if (!target) return null;
   if (target.kind === 'arxiv') return readId(target.id);
-  const label = target.kind === 'page' ? piece : target.repo;
-  return { condition: { kind: 'key', key: keyOf(target) }, label };
+  return { conditions: [{ kind: 'key', key: keyOf(target) }], label: target.kind === 'page' ? bare : target.repo };
 }
 
-function identify(address: string): LinkTarget | null {
-  const whole = /^https?:/i.test(address) ? address : `https://${address}`;
-  return identifyUrl(whole) ?? pageTarget(whole);
-}
+const identify = (address: string): LinkTarget | null => identifyUrl(address) ?? pageTarget(address);

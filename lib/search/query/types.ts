@@ -34,7 +34,7 @@ export type Condition = ({ kind: 'words' } & Words) | Filter;
 /** What was understood of a part of a query, for people. */
 export interface Chip {
   kind: Condition['kind'];
-  /** `by hong`, `since 2024`, `without survey`. */
+  /** `by hong`, `since 2024`, `not survey`. */
   label: string;
   /** The part of the query that says so; without it the query asks the rest. */
   range: TextRange;

@@ -2,7 +2,7 @@ import type { Field, ParsedQuery, Words } from '../query/types';
 import type { ChunkReader } from '../segment/chunks';
 import { IN_AUTHORS, IN_KEYWORDS, IN_ORGANIZATION, IN_TITLE } from '../segment/format';
 import type { IndexView } from '../segment/view';
-import { type Meaning, meaningsOf } from './meanings';
+import { type GuessWhen, type Meaning, meaningsOf } from './meanings';
 
 /** A word that is looked for, and what it may mean. */
 export interface AskedWord {
@@ -25,11 +25,16 @@ export const FIELD_BITS: Record<Field, number> = {
   organization: IN_ORGANIZATION,
 };
 
-/** The words that a query ranks by: all that it looks for and all that it requires. */
-export async function askedWords(reader: ChunkReader, view: IndexView, query: ParsedQuery): Promise<AskedWord[]> {
+/** The words that a query ranks by: all that it looks for, and behind them all that it requires. */
+export async function askedWords(
+  reader: ChunkReader,
+  view: IndexView,
+  query: ParsedQuery,
+  guess: GuessWhen,
+): Promise<AskedWord[]> {
   const required = query.required.filter((condition) => condition.kind === 'words');
   const pieces = [...query.words, ...required].flatMap(({ words, field, isPhrase, isOpen }) =>
-    words.map((word, i) => ({ word, field, exact: isPhrase, asPrefix: isOpen && i === words.length - 1 })),
+    words.map((word, i) => ({ word, field, exact: isPhrase, asPrefix: isOpen && i === words.length - 1, guess })),
   );
   const asked = [...new Map(pieces.map((piece) => [`${piece.field} ${piece.word}`, piece])).values()].slice(
     0,
@@ -41,7 +46,7 @@ export async function askedWords(reader: ChunkReader, view: IndexView, query: Pa
   });
   const meanings = await meaningsOf(reader, view.segments, [
     ...asked,
-    ...pairs.map(({ word }) => ({ word, asPrefix: false, exact: true })),
+    ...pairs.map(({ word }) => ({ word, asPrefix: false, exact: true }) as const),
   ]);
   const words = asked.map(({ word, field }, i) => ({ word, field, meanings: meanings[i] ?? [] }));
   for (const [i, { at }] of pairs.entries()) {
@@ -55,12 +60,23 @@ export async function askedWords(reader: ChunkReader, view: IndexView, query: Pa
 }
 
 /** What these words, all of which a paper must have or must not have, may mean. */
-export async function meaningsOfWords(reader: ChunkReader, view: IndexView, words: Words): Promise<AskedWord[]> {
+export async function meaningsOfWords(
+  reader: ChunkReader,
+  view: IndexView,
+  words: Words,
+  guess: GuessWhen,
+): Promise<AskedWord[]> {
   const { field, isPhrase, isOpen } = words;
   const meanings = await meaningsOf(
     reader,
     view.segments,
-    words.words.map((word, i) => ({ word, exact: isPhrase, asPrefix: isOpen && i === words.words.length - 1 })),
+    words.words.map((word, i) => ({
+      word,
+      exact: isPhrase,
+      asPrefix: isOpen && i === words.words.length - 1,
+      isInitial: field === 'authors' && isPhrase && word.length === 1,
+      guess,
+    })),
   );
   return words.words.map((word, i) => ({ word, field, meanings: meanings[i] ?? [] }));
 }

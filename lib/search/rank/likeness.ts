@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
-import { fold, WORD, words } from '../tokens';
+import { tellingWords } from '../query/little-words';
+import { fold, queryWords, WORD } from '../tokens';
 
 /** Longer than that, a title that is pasted is told by its beginning. */
 const LONGEST = 100;
@@ -18,7 +19,7 @@ const NAME = /^([^:]*):\s/;
 /** 1 where what was typed is all of the name in this title, or all of the title: `X`, not `X-2` or `X for Y`. */
 export function nameLikeness(title: string, typed: string): number {
   const name = NAME.exec(title)?.[1] ?? title;
-  return words(name).join('') === typed.replaceAll(' ', '') ? 1 : 0;
+  return tellingWords(queryWords(name, true)).join('') === typed.replaceAll(' ', '') ? 1 : 0;
 }
 
 /** The share of what was typed, 0 to 1, that stands in this title as it is, and not in part of a hyphenated word. */

@@ -25,9 +25,17 @@ export interface WordQuestion {
   asPrefix: boolean;
   /** No other form of it, and no mended one. */
   exact?: boolean;
-  /** It was printed, so it is right as it is. */
-  isRight?: boolean;
+  /** It is the first letter of a name. */
+  isInitial?: boolean;
+  /** When it is taken for another word, typed wrong; left out, never. */
+  guess?: GuessWhen;
 }
+
+/**
+ * When a word may be another one, typed wrong: never, when no paper has it, or also when hardly any has it, since some
+ * authors type wrong, too.
+ */
+export type GuessWhen = 'never' | 'unknown' | 'rare';
 
 // What a word is worth that is not the one typed.
 const SURENESS = {
@@ -38,9 +46,15 @@ const SURENESS = {
   twoErrors: 0.5,
   /** A mended word that is half typed, too. */
   mendedBeginning: 0.8,
+  /** A mended word beside papers that have it as it was typed: these come first. */
+  mendedThoughKnown: 0.3,
 };
 /** Longer words that a half-typed one may become. */
 const MOST_COMPLETIONS = 50;
+/** No first name is in a larger share of the papers. */
+const MOST_NAMED = 0.2;
+/** In so few it does not matter. */
+const FEW = 50;
 /** Different words that a word with typing errors may mean. */
 const MOST_GUESSES = 12;
 
@@ -52,16 +66,18 @@ export async function meaningsOf(
 ): Promise<Meaning[][]> {
   const near = await Promise.all(questions.map((question) => lookUp(reader, segments, question)));
   const documents = segments.reduce((sum, { head }) => sum + head.documents, 0);
-  // A word that hardly any paper has is one that some author, too, typed wrong, or a name.
-  const rare = 1 + documents / 20_000;
+  const most = { never: -1, unknown: 0, rare: 1 + documents / 20_000 };
   return Promise.all(
     near.map(async (meanings, i) => {
       const question = questions[i] as WordQuestion;
       const known = meanings.reduce((sum, { documents }) => sum + documents, 0);
-      if (question.exact || question.isRight || known > rare || !mayBeMistyped(question.word)) return meanings;
+      if (question.exact || known > most[question.guess ?? 'never'] || !mayBeMistyped(question.word)) return meanings;
       const guesses = await guess(reader, segments, question);
+      if (!known) return guesses;
       const had = new Set(meanings.map(({ word }) => word));
-      return [...meanings, ...guesses.filter(({ word, documents }) => !had.has(word) && documents > known * 3)];
+      const likely = guesses.filter(({ word, documents }) => !had.has(word) && documents > known * 3);
+      const lessSure = (guess: Meaning) => ({ ...guess, sureness: guess.sureness * SURENESS.mendedThoughKnown });
+      return [...meanings, ...likely.map(lessSure)];
     }),
   );
 }
@@ -73,10 +89,11 @@ const mayBeMistyped = (word: string) => word.length > 3 && word.length < 40 && /
 async function lookUp(
   reader: ChunkReader,
   segments: readonly Segment[],
-  { word, asPrefix, exact }: WordQuestion,
+  { word, asPrefix, exact, isInitial }: WordQuestion,
 ): Promise<Meaning[]> {
+  const mayGoOn = asPrefix || isInitial;
   const root = stem(word);
-  const beginning = exact && !asPrefix ? word : commonBeginning(word, root);
+  const beginning = exact && !mayGoOn ? word : commonBeginning(word, root);
   const collected = createCollection();
   await scan(reader, segments, beginning, (segment, chunk) =>
     wordsWithPrefix(chunk, bytesOfWord(beginning), (cursor) => {
@@ -90,13 +107,16 @@ async function lookUp(
           cursor,
           other,
         );
-      else if (asPrefix && other.startsWith(word))
+      else if (mayGoOn && other.startsWith(word))
         collected.add('completion', completedBy(word, other), segment, cursor, other);
     }),
   );
   const meanings = collected.all();
   const completions = meanings.filter(({ kind }) => kind === 'completion');
-  const likely = mostLikely(completions, MOST_COMPLETIONS);
+  const documents = segments.reduce((sum, { head }) => sum + head.documents, 0);
+  const likely = isInitial
+    ? completions.filter((completion) => completion.documents <= Math.max(FEW, documents * MOST_NAMED))
+    : mostLikely(completions, MOST_COMPLETIONS);
   return [...meanings.filter(({ kind }) => kind !== 'completion'), ...likely];
 }
 

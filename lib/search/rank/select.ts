@@ -2,21 +2,26 @@
 const ENOUGH = 20;
 
 /**
- * The documents that answer the query: those with all of so many words; where these are few, those that lack one of
- * three or more as well; where there are none, those with the most of the words, half at least.
+ * The documents that answer the query: those with all of the first so many words that stand anywhere; where these are
+ * few, those that lack one of three or more as well; where there are none, those with the most of the words. They have
+ * half of the words at least.
+ *
+ * @param has by document, a bit for each word that it has
  */
 export function selectMatching(has: Uint32Array, words: number): Uint32Array {
+  const all = 2 ** words - 1;
+  const known = countBits(has.reduce((found, bits) => found | bits, 0) & all);
   /** How many documents have so many of the words. */
   const counts = new Uint32Array(words + 1);
   const bits = new Uint8Array(has.length);
   for (let document = 0; document < has.length; document++) {
-    const count = has[document] ? countBits(has[document] as number) : 0;
+    const count = countBits((has[document] as number) & all);
     bits[document] = count;
     counts[count] = (counts[count] as number) + 1;
   }
-  let least = words;
-  if (counts[words] === 0) while (least > 0 && counts[least] === 0) least--;
-  else if (words >= 3 && (counts[words] as number) < ENOUGH) least = words - 1;
+  let least = known;
+  if (counts[known] === 0) while (least > 0 && counts[least] === 0) least--;
+  else if (known >= 3 && (counts[known] as number) < ENOUGH) least = known - 1;
   if (least === 0 || least * 2 < words) return new Uint32Array();
   const matching = new Uint32Array(counts.subarray(least).reduce((sum, count) => sum + count, 0));
   let next = 0;

@@ -93,6 +93,20 @@ describe('the order', () => {
     expect((await find('learning world maps', corpus))[0]).toBe('Learning World Maps');
   });
 
+  it('has the title that is the query before longer ones, little words and all', async () => {
+    const corpus = papers(
+      'All You Need is Attention',
+      'Attention is All You Need',
+      'What All You Need for Attention is',
+    );
+    expect(
+      (
+        await find('what is the need for attention', papers('The Need for Attention Maps', 'The Need for Attention'))
+      )[0],
+    ).toBe('The Need for Attention');
+    expect((await find('attention is all you need', corpus))[0]).toBe('Attention is All You Need');
+  });
+
   it('has the paper with more upvotes first where all else is equal', async () => {
     const corpus = papers(['Agents', { upvotes: 2 }], ['Agents', { upvotes: 200 }], ['Agents', { upvotes: null }]);
     const { hits } = await searchIn(corpus, 'agents');

@@ -65,6 +65,26 @@ describe('a word with a typing error', () => {
     expect(titles(await searchIn(corpus, 'multimodel'))).toEqual(['Multimodel Ensembles']);
   });
 
+  it('comes after the papers that have it as it was typed, and in no other order than that of relevance', async () => {
+    const corpus = papers(
+      ['On Thinking', { abstract: 'After Gödel.', upvotes: 1 }],
+      ['Model', { upvotes: 900 }],
+      ['A Model', { upvotes: 800 }],
+      ['Models', { upvotes: 700 }],
+      ['The Model of Models', { upvotes: 600 }],
+    );
+    expect(titles(await searchIn(corpus, 'Gödel'))[0]).toBe('On Thinking');
+    for (const order of ['upvotes', 'date', 'trending'] as const)
+      expect(titles(await searchIn(corpus, 'Gödel', { order }))).toEqual(['On Thinking']);
+    expect(titles(await searchIn(corpus, 'gomel', { order: 'upvotes' }))).not.toEqual([]);
+  });
+
+  it('leaves out nothing else where it is not wanted', async () => {
+    const corpus = papers('Mamba in Vision', 'Memory for Robots');
+    expect((await searchIn(corpus, '-mambo')).total).toBe(2);
+    expect((await searchIn(corpus, '-mamba')).total).toBe(1);
+  });
+
   it.each(['zzzzqqq', 'xylophone', '12345'])('that is near to nothing finds nothing: %s', async (typed) => {
     expect(await searchIn(CORPUS, typed)).toMatchObject({ total: 0, hits: [] });
   });

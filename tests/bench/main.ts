@@ -12,7 +12,8 @@ import { benchMeaning } from './meaning';
 import { printNeighbours } from './neighbours';
 import { benchPage } from './page';
 import { papersOfLines, readPaperLines } from './paper-lines';
-import { benchRelated, benchSearch, type SearchBenchOptions } from './search';
+import { benchRelated } from './related';
+import { benchSearch } from './search';
 import { benchSizes } from './sizes';
 import { benchStore } from './store';
 import { benchSync } from './sync';
@@ -66,8 +67,9 @@ const PARTS: Record<string, () => Promise<void>> = {
   page: async () => benchPage(await extension(), (await pages())[0] as BenchPage),
   sync: async () => benchSync(await extension(), values.data),
   store: async () => benchStore(...(await papersToStore())),
-  search: async () => benchSearch(await searchBench()),
-  related: async () => benchRelated(await searchBench()),
+  search: async () =>
+    benchSearch({ ...(await papersToSearch()), queries: values.queries, engines: values.engines?.split(',') }),
+  related: async () => benchRelated({ ...values, ...(await papersToSearch()) }),
   meaning: async () => benchMeaning(await papersToEmbed(), values),
   neighbours: async () => printNeighbours(await papersToEmbed(), values.model),
   card: async () => benchCard(await extension(), await paperLines()),
@@ -83,13 +85,11 @@ async function papersToStore(): Promise<[Paper[], number]> {
   return [papers, bytes];
 }
 
-/** The papers of the first file, and all there are; without a file those of the digest. */
-async function searchBench(): Promise<SearchBenchOptions> {
-  const { queries, sections } = values;
-  const engines = values.engines?.split(',');
+/** The papers of all files, and how many there are of the first and of all; without a file those of the digest. */
+async function papersToSearch(): Promise<{ papers: Paper[]; sizes: number[] }> {
   if (!values.papers.length) {
     const all = await papers();
-    return { papers: all, sizes: [all.length], queries, sections, engines };
+    return { papers: all, sizes: [all.length] };
   }
   const files = await Promise.all(values.papers.map(readPaperLines));
   // A paper that several files have is as the first one says: later ones know less of it.
@@ -97,7 +97,7 @@ async function searchBench(): Promise<SearchBenchOptions> {
   const lines = files.flat().filter(({ id }) => !seen.has(id) && seen.add(id));
   const all = papersOfLines(lines);
   const first = papersOfLines(files[0] ?? []).length;
-  return { papers: all, sizes: [...new Set([first, all.length])], queries, sections, engines };
+  return { papers: all, sizes: [...new Set([first, all.length])] };
 }
 
 async function papersToBench(): Promise<Paper[]> {

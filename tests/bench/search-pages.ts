@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -21,8 +22,12 @@ export interface SearchPages {
   close(): Promise<void>;
 }
 
-/** Starts Chromium and a server of pages. */
-export async function openSearchPages(): Promise<SearchPages> {
+/**
+ * Starts Chromium and a server of pages.
+ *
+ * @param model the file of the model of meaning
+ */
+export async function openSearchPages(model?: string): Promise<SearchPages> {
   const script = await bundleForPage('in-page/measure-search.ts', 'bench');
   const batches: string[] = [];
   const servers: Server[] = [];
@@ -36,6 +41,7 @@ export async function openSearchPages(): Promise<SearchPages> {
     while (servers.length <= number) {
       const server = createServer(({ url = '' }, response) => {
         if (url.startsWith('/papers/')) response.end(batches[Number(url.slice('/papers/'.length))]);
+        else if (url === '/meaning.bin' && model) createReadStream(model).pipe(response);
         else response.setHeader('content-type', 'text/html').end('<!doctype html><title>Search</title>');
       });
       await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -3,9 +3,8 @@ import type { Asked } from './in-page/measure-search';
 import { madeUpLines } from './made-up-lines';
 import { median, quantile } from './median';
 import { papersOfLines } from './paper-lines';
-import { plainRankers } from './plain-nearness';
 import { openSearchPages, type SearchPages } from './search-pages';
-import { type Found, foundByType, nearOfSections, readLines, type SearchCase, type Section } from './search-quality';
+import { type Found, foundByType, readLines, type SearchCase } from './search-quality';
 
 /** In the order in which they are measured, with the origin of each: those that keep nothing share the papers of one. */
 const ENGINES: Record<string, number> = {
@@ -33,7 +32,6 @@ export interface SearchBenchOptions {
   /** How many of the papers make a digest as it is, and how many all there may be. */
   sizes: readonly number[];
   queries?: string | undefined;
-  sections?: string | undefined;
   /** Some of the engines. */
   engines?: readonly string[] | undefined;
 }
@@ -162,44 +160,4 @@ function casesOf(papers: readonly Paper[]): SearchCase[] {
         ? [{ type: 'two words, one misspelt', query: `${first} ${second.slice(0, 3)}${second.slice(4)}`, id }]
         : [];
     });
-}
-
-/** Prints how near to each other related papers are, beside plain rankers, and how long they take in Chromium. */
-export async function benchRelated({ papers, sizes, sections: file }: SearchBenchOptions): Promise<void> {
-  const sections = file ? (await readLines<Section>(file)).filter(({ ids }) => ids.length <= 20) : [];
-  for (const [i, size] of sizes.entries()) {
-    const some = papers.slice(0, size);
-    const position = new Map(some.map(({ id }, at) => [id, at]));
-    const inSections = [...new Set(sections.flatMap(({ ids }) => ids))].filter((id) => position.has(id));
-    // The plain ones, and what is near at all, are told once; later sizes are for the time that it takes.
-    const asked = i === 0 && inSections.length ? inSections : some.slice(0, 100).map(({ id }) => id);
-    console.log(`\nRelated papers in Chromium, ${some.length} papers, ${asked.length} of them asked for`);
-    const pages = await openSearchPages();
-    try {
-      const maker = await pages.open(0);
-      for (const url of pages.offer(some)) await maker.page.evaluate((at) => bench.store(at), url);
-      await maker.page.evaluate(() => bench.build('Papergloss'));
-      const answers = await maker.page.evaluate((ids) => bench.nearest(ids, 10), asked);
-      const times = answers.map(({ took }) => took);
-      console.log(
-        `  the ten nearest in ${median(times).toFixed(1)} ms (p50), ${quantile(times, 0.95).toFixed(1)} ms (p95)`,
-      );
-      if (i > 0 || !inSections.length) continue;
-      printNear('Papergloss', sections, new Map(asked.map((id, at) => [id, answers[at]?.found ?? []])));
-      for (const [name, nearest] of Object.entries(plainRankers(some))) {
-        const near = asked.map(
-          (id) => [id, nearest(position.get(id) as number).map((at) => some[at]?.id ?? '')] as const,
-        );
-        printNear(name, sections, new Map(near));
-      }
-    } finally {
-      await pages.close();
-    }
-  }
-}
-
-function printNear(name: string, sections: readonly Section[], near: ReadonlyMap<string, readonly string[]>): void {
-  const { cases, precisionAtFive, hitAtTen, ndcgAtTen } = nearOfSections(sections, near);
-  const numbers = [precisionAtFive, hitAtTen, ndcgAtTen].map((share) => share.toFixed(3)).join('  ');
-  console.log(`    ${name.padEnd(20)} P@5 hit@10 nDCG@10  ${numbers}  of ${cases}`);
 }

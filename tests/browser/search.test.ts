@@ -17,10 +17,18 @@ const LATTICES: DigestPaper[] = Array.from({ length: 45 }, (_, i) => ({
   publishedAt: `${i < 3 ? 2024 : 2025}-05-01T00:00:00.000Z`,
   ...(i === 4 && { githubRepo: 'https://github.com/lattices/four' }),
 }));
+/** On what a layman has other words for. */
+const UNLEARNING: DigestPaper = {
+  id: '2605.30000',
+  title: 'Machine Unlearning for Large Language Models',
+  abstract: 'We erase memorised sensitive records from trained networks by unlearning, without retraining.',
+  publishedAt: '2025-05-01T00:00:00.000Z',
+};
+
 const idOf = (i: number) => LATTICES[i]?.id ?? '';
 
 describe.each(BROWSERS)('searching in %s', (kind) => {
-  const scene = useScene(kind, { digest: { days: today(METAGPT, ...LATTICES) } });
+  const scene = useScene(kind, { digest: { days: today(METAGPT, UNLEARNING, ...LATTICES) } });
 
   const count = (popup: Tab) => popup.evaluate(() => document.querySelector('.pg-result-head p')?.textContent);
   const waitForCount = (popup: Tab, text: string) =>
@@ -118,6 +126,21 @@ describe.each(BROWSERS)('searching in %s', (kind) => {
     await later.fill(FIELD, '');
     await press(later, 'Forget');
     await later.waitFor(() => !document.querySelector('.pg-past'));
+  });
+
+  it('lists what is near in meaning, in other words, after what has the words', async () => {
+    const popup = await search('how can somebody delete private facts');
+    const isNear = (id: string) =>
+      document.querySelector('.pg-near li')?.getAttribute('data-paper-id') === id &&
+      document.querySelector('.pg-near h2')?.textContent === 'Near in meaning';
+    await popup.waitFor(isNear, UNLEARNING.id);
+    expect(await violations(popup)).toEqual([]);
+    await popup.fill(FIELD, `like:${UNLEARNING.id}`);
+    await popup.waitFor(
+      (title) => document.querySelector('.pg-pill-on')?.textContent.includes(title),
+      'Machine Unlearn',
+    );
+    expect(await listedIds(popup)).not.toContain(UNLEARNING.id);
   });
 
   it('shows the way out when nothing is found, and asks nobody by itself', async () => {

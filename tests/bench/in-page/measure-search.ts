@@ -1,9 +1,9 @@
 import type { Paper } from '@/lib/paper/paper';
-import { relatedPapers, relatedSignals } from '@/lib/related';
 import { PaperglossDatabase } from '@/lib/store/database';
 import { putPapers } from '@/lib/store/papers';
-import { openSearchIndex, searchSources } from '@/lib/store/search-index';
 import { type Ask, ENGINES } from './search-engines';
+
+export * from './measure-meaning';
 
 // Runs in a page of its own origin for each engine: what is kept, is kept in IndexedDB.
 
@@ -60,19 +60,4 @@ export async function add(engine: string, url: string): Promise<number | null> {
   const start = performance.now();
   await add(db, papers);
   return performance.now() - start;
-}
-
-/** The papers near each of these, and the milliseconds that each took. */
-export async function nearest(ids: readonly string[], most: number): Promise<Asked[]> {
-  const index = openSearchIndex(db);
-  const sources = searchSources(db, async () => []);
-  const signals = relatedSignals(index, sources);
-  const answers: Asked[] = [];
-  for (const id of ids) {
-    const start = performance.now();
-    const paper = await db.papers.get(id);
-    const near = paper ? await relatedPapers(paper, signals, sources.papers, most) : [];
-    answers.push({ took: performance.now() - start, found: near.map((row) => row.paper.id) });
-  }
-  return answers;
 }

@@ -129,7 +129,7 @@ describe.each(BROWSERS)('searching in %s', (kind) => {
   });
 
   it('lists what is near in meaning, in other words, after what has the words', async () => {
-    const popup = await search('how can somebody delete private facts');
+    const popup = await search('how to make it forget private data');
     const isNear = (id: string) =>
       document.querySelector('.pg-near li')?.getAttribute('data-paper-id') === id &&
       document.querySelector('.pg-near h2')?.textContent === 'Near in meaning';

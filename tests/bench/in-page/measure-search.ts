@@ -1,6 +1,7 @@
 import type { Paper } from '@/lib/paper/paper';
 import { PaperglossDatabase } from '@/lib/store/database';
 import { putPapers } from '@/lib/store/papers';
+import { allPapers } from './all-papers';
 import { type Ask, ENGINES } from './search-engines';
 
 export * from './measure-meaning';
@@ -25,7 +26,7 @@ export async function store(url: string): Promise<void> {
 
 /** Makes an engine's index; answers the milliseconds that took, and its bytes. */
 export async function build(engine: string): Promise<{ took: number; bytes: number }> {
-  const papers = engine === 'Papergloss' ? [] : await db.papers.toArray();
+  const papers = engine === 'Papergloss' ? [] : await allPapers(db);
   const start = performance.now();
   const bytes = (await ENGINES[engine]?.build(db, papers)) ?? 0;
   return { took: performance.now() - start, bytes };

@@ -10,6 +10,7 @@ import { putPapers } from '@/lib/store/papers';
 import { openSearchIndex, readSearchState, searchSources } from '@/lib/store/search-index';
 import { createSearchIndexer } from '@/lib/store/search-indexer';
 import { chunksOfSegment } from '@/lib/store/search-segments';
+import { allPapers } from './all-papers';
 
 /** Answers the ids of the best papers, best first. */
 export type Ask = (query: string, most: number) => string[] | Promise<string[]>;
@@ -112,7 +113,7 @@ export const ENGINES: Record<string, Engine> = {
   'Fuse.js': {
     build: async () => 0,
     async open(db) {
-      const fuse = new Fuse((await db.papers.toArray()).map(textsOf), {
+      const fuse = new Fuse((await allPapers(db)).map(textsOf), {
         keys: FIELDS,
         useTokenSearch: true,
         ignoreLocation: true,
@@ -123,7 +124,7 @@ export const ENGINES: Record<string, Engine> = {
   uFuzzy: {
     build: async () => 0,
     async open(db) {
-      const papers = (await db.papers.toArray()).map(textsOf);
+      const papers = (await allPapers(db)).map(textsOf);
       const haystack = papers.map(({ id: _, ...texts }) => Object.values(texts).join(' '));
       const fuzzy = new uFuzzy({ intraMode: 1 });
       return (query, most) => {
@@ -136,7 +137,7 @@ export const ENGINES: Record<string, Engine> = {
   'uFuzzy on titles': {
     build: async () => 0,
     async open(db) {
-      const papers = await db.papers.toArray();
+      const papers = await allPapers(db);
       const haystack = papers.map(({ title }) => title);
       const fuzzy = new uFuzzy({ intraMode: 1 });
       return (query, most) => {

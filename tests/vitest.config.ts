@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findBrowser } from './browser/find-browser.ts';
+import { LongestFirst } from './longest-first.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -12,6 +13,7 @@ const IN_A_PAGE = ['components', 'store', 'page'].map((room) => `tests/unit/${ro
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,
@@ -70,13 +72,16 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
+          // The files of a worker share its browsers.
+          isolate: false,
+          globalSetup: ['tests/browser/temporary-folder.ts'],
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           // As long as every other wait.
           expect: { poll: { timeout: 10_000 } },
-          // Each file starts browsers of its own, one after the other; after the quick tests, which need the cores too.
-          maxWorkers: 2,
+          // Each has a browser of either kind, of which one is at work; after the quick tests, which need the cores too.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, onTestFinished } from 'vitest';
 import type { MessageData, MessageType, MessageValue, Reply } from '@/lib/messages/protocol';
 import type { Settings } from '@/lib/settings/settings';
 import { type DigestServer, type DigestServerOptions, startDigestServer } from '../digest-server/index';
 import { readTable } from './database';
 import { METAGPT, MODEL_ASSEMBLING, STAT, today } from './digest';
 import { until } from './drivers/deadline';
-import { type BrowserDriver, type BrowserKind, launch, type Tab } from './drivers/index';
+import type { BrowserDriver, BrowserKind, Tab } from './drivers/index';
+import { borrow, giveBack } from './drivers/pool';
 import '@/lib/page/page-surface';
 import { type PageOptions, type Pages, servePages } from './pages';
 
@@ -56,6 +57,7 @@ export function useScene(
   let driver: BrowserDriver | undefined;
   let server: DigestServer | undefined;
   let pages: Pages | undefined;
+  let isSound = false;
   const there = <T>(value: T | undefined): T => {
     if (value === undefined) throw new Error('The scene is only there while its tests run');
     return value;
@@ -142,13 +144,17 @@ export function useScene(
     const extensionDir = extensionDirOf(kind);
     server = await startDigestServer({ days: today(METAGPT, STAT, MODEL_ASSEMBLING), ...digest });
     pages = await servePages();
-    driver = await launch(kind, { extensionDir });
+    driver = await borrow(kind, extensionDir);
+    isSound = true;
     if (untouched) return;
     await store(own());
     await scene.synced();
   });
+  afterEach(({ task }) => {
+    if (task.result?.state === 'fail') isSound = false;
+  });
   afterAll(async () => {
-    await driver?.close();
+    if (driver) await giveBack(driver, isSound);
     await Promise.all([server?.close(), pages?.close()]);
   });
   return scene;

@@ -13,21 +13,23 @@ export abstract class BaseDriver implements BrowserDriver {
   abstract readonly closed: Promise<void>;
   private home: Promise<BaseTab> | null = null;
   private hadHome = false;
+  private isRemoved = false;
 
   constructor(readonly extensionUrl: string) {}
 
   abstract answerConsent(granted: boolean): Promise<void>;
   abstract stopBackground(): Promise<void>;
-  abstract uninstall(): Promise<void>;
+  abstract renew(extensionDir: string): Promise<BrowserDriver>;
+  abstract kill(): void;
   protected abstract install(): Promise<unknown>;
+  protected abstract remove(): Promise<void>;
   protected abstract newTab(): Promise<BaseTab>;
   /** The tab that the browser's window came with. */
   protected abstract firstTab(): Promise<BaseTab>;
   protected abstract findTab(urlPart: string): Promise<Tab | null>;
+  protected abstract allTabs(): Promise<{ close(): Promise<unknown> }[]>;
   /** Asks the browser to go. */
   protected abstract quit(): Promise<unknown>;
-  /** Makes it go. */
-  protected abstract kill(): void;
 
   async open(url: string) {
     const tab = await within('Opening a tab', this.newTab());
@@ -61,6 +63,11 @@ export abstract class BaseDriver implements BrowserDriver {
     this.home = null;
   }
 
+  async uninstall() {
+    await within('Removing the extension', this.remove());
+    this.isRemoved = true;
+  }
+
   async hide(tab: Tab) {
     await tab.letHide();
     const front = await this.open('about:blank');
@@ -73,6 +80,14 @@ export abstract class BaseDriver implements BrowserDriver {
     this.home ??= this.openHome();
     // Both browsers have the APIs, promises and all, under this name.
     return (await this.home).call<T>(fn, 'page', `chrome, ${json(arg)}`);
+  }
+
+  async empty() {
+    const tabs = await this.allTabs();
+    // A window goes with its last tab, and the browser with its last window.
+    await within('Opening a tab', this.newTab());
+    await within('Closing all tabs', Promise.all(tabs.map((tab) => tab.close())));
+    if (!this.isRemoved) await this.uninstall();
   }
 
   async close() {

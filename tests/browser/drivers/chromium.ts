@@ -42,15 +42,8 @@ export async function launchChromium(options: LaunchOptions & { executablePath: 
     if (!browser) throw new Error('Playwright gives no access to the browser behind its context');
     const session = await browser.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const loading = session.send('Extensions.loadUnpacked', { path: resolve(extensionDir) });
-    const { id } = await within(`Loading ${extensionDir} into Chromium ${browser.version()}`, loading);
-    return new ChromiumDriver(
-      context,
-      session,
-      id,
-      extensionDir,
-      processInfo.find(({ type }) => type === 'browser')?.id,
-    );
+    const pid = processInfo.find(({ type }) => type === 'browser')?.id;
+    return await withExtension({ context, session, pid }, extensionDir);
   } catch (error) {
     await context.close();
     throw error;
@@ -63,24 +56,35 @@ const LOOPBACK_RULES = [
   ...['localhost', '*.localhost', '127.0.0.1', '[::1]'].map((name) => `EXCLUDE ${name}`),
 ].join(' , ');
 
+/** A Chromium that runs, and what it is driven by. */
+interface Running {
+  context: BrowserContext;
+  session: CDPSession;
+  pid: number | undefined;
+}
+
+async function withExtension(running: Running, extensionDir: string): Promise<ChromiumDriver> {
+  const loading = running.session.send('Extensions.loadUnpacked', { path: resolve(extensionDir) });
+  const { id } = await within(`Loading ${extensionDir} into Chromium`, loading);
+  return new ChromiumDriver(running, id, extensionDir);
+}
+
 export class ChromiumDriver extends BaseDriver {
   readonly name = 'chromium';
   readonly closed: Promise<void>;
 
   constructor(
-    private readonly context: BrowserContext,
-    private readonly session: CDPSession,
+    private readonly running: Running,
     extensionId: string,
     private readonly extensionDir: string,
-    private readonly pid: number | undefined,
   ) {
     super(`chrome-extension://${extensionId}`);
-    this.closed = new Promise((gone) => context.once('close', () => gone()));
+    this.closed = new Promise((gone) => running.context.once('close', () => gone()));
   }
 
   async stopBackground() {
     const worker = async () => {
-      const { targetInfos } = await this.session.send('Target.getTargets');
+      const { targetInfos } = await this.running.session.send('Target.getTargets');
       return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(this.extensionUrl));
     };
     const running = await worker();
@@ -88,7 +92,7 @@ export class ChromiumDriver extends BaseDriver {
     const isGone = async () => {
       if ((await worker())?.targetId !== running.targetId) return true;
       // A worker that has work to do may not go at the first word; one that is gone by now cannot be told.
-      await this.session.send('Target.closeTarget', { targetId: running.targetId }).catch(() => {});
+      await this.running.session.send('Target.closeTarget', { targetId: running.targetId }).catch(() => {});
       return null;
     };
     await until('Stopping the service worker', isGone);
@@ -98,36 +102,45 @@ export class ChromiumDriver extends BaseDriver {
 
   /** Seconds of processor time that all processes of the browser have used so far. */
   async processorTime(): Promise<number> {
-    const { processInfo } = await this.session.send('SystemInfo.getProcessInfo');
+    const { processInfo } = await this.running.session.send('SystemInfo.getProcessInfo');
     return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
   }
 
-  async uninstall() {
-    await this.session.send('Extensions.uninstall', { id: new URL(this.extensionUrl).host });
+  /** Another folder's extension is another one to Chromium. */
+  renew(extensionDir: string) {
+    return withExtension(this.running, extensionDir);
+  }
+
+  protected async remove() {
+    await this.running.session.send('Extensions.uninstall', { id: new URL(this.extensionUrl).host });
   }
 
   protected install() {
-    return this.session.send('Extensions.loadUnpacked', { path: resolve(this.extensionDir) });
+    return this.running.session.send('Extensions.loadUnpacked', { path: resolve(this.extensionDir) });
   }
 
   protected async newTab() {
-    return new ChromiumTab(await this.context.newPage());
+    return new ChromiumTab(await this.running.context.newPage());
   }
 
   protected async firstTab() {
-    return new ChromiumTab(this.context.pages()[0] ?? (await this.context.newPage()));
+    return new ChromiumTab(this.running.context.pages()[0] ?? (await this.running.context.newPage()));
   }
 
   protected async findTab(urlPart: string) {
-    const page = this.context.pages().find((one) => one.url().includes(urlPart));
+    const page = this.running.context.pages().find((one) => one.url().includes(urlPart));
     return page ? new ChromiumTab(page) : null;
   }
 
-  protected quit() {
-    return this.context.close();
+  protected async allTabs() {
+    return this.running.context.pages();
   }
 
-  protected kill() {
-    if (this.pid) process.kill(this.pid, 'SIGKILL');
+  protected quit() {
+    return this.running.context.close();
+  }
+
+  kill() {
+    if (this.running.pid) process.kill(this.running.pid, 'SIGKILL');
   }
 }

@@ -69,8 +69,14 @@ export interface BrowserDriver {
   answerConsent(granted: boolean): Promise<void>;
   /** Stops the service worker or event page as the browser itself would; the next event starts it anew. */
   stopBackground(): Promise<void>;
+  /** Closes the tabs and removes the extension with all that it stored; what is left to do then is to renew or to close. */
+  empty(): Promise<void>;
+  /** Installs an extension into a browser that has been emptied, at an address where there never was one. */
+  renew(extensionDir: string): Promise<BrowserDriver>;
   /** Ends the browser and removes its profile, come what may. */
   close(): Promise<void>;
+  /** Ends the browser at once, for when there is no time to wait; its profile may stay behind. */
+  kill(): void;
 }
 
 /**

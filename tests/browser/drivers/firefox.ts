@@ -39,9 +39,9 @@ export async function launchFirefox(options: LaunchOptions & { executablePath: s
     },
   });
   try {
-    const installing = browser.installExtension(resolve(extensionDir));
-    await within(`Installing ${extensionDir} in ${await browser.version()}`, installing);
-    return new FirefoxDriver(browser, bidiOf(browser), extensionId, extensionDir, uuid, headless);
+    const driver = new FirefoxDriver(browser, bidiOf(browser), extensionId, extensionDir, uuid, headless);
+    await within(`Installing ${extensionDir} in ${await browser.version()}`, driver.install());
+    return driver;
   } catch (error) {
     await browser.close();
     throw error;
@@ -127,14 +127,26 @@ class FirefoxDriver extends BaseDriver {
     });
   }
 
-  async uninstall() {
+  async renew(extensionDir: string) {
+    const uuid = randomUUID();
+    const uuids = JSON.stringify({ [this.extensionId]: uuid });
+    await this.bidi.privileged(`
+      Services.prefs.setStringPref('extensions.webextensions.uuids', ${JSON.stringify(uuids)});
+      return '';`);
+    const { browser, bidi, extensionId, fixedViewport } = this;
+    const renewed = new FirefoxDriver(browser, bidi, extensionId, extensionDir, uuid, fixedViewport);
+    await within(`Installing ${extensionDir}`, renewed.install());
+    return renewed;
+  }
+
+  protected async remove() {
     await this.bidi.privileged(`
       const addon = await AddonManager.getAddonByID(${JSON.stringify(this.extensionId)});
       await addon.uninstall();
       return '';`);
   }
 
-  protected install() {
+  install() {
     return this.browser.installExtension(resolve(this.extensionDir));
   }
 
@@ -143,25 +155,37 @@ class FirefoxDriver extends BaseDriver {
   }
 
   protected async firstTab() {
-    const [first] = await this.browser.pages();
-    return this.tab(first ?? (await this.browser.newPage()));
+    const [first] = await this.contexts();
+    return this.tab((first && (await this.pageOf(first))) ?? (await this.browser.newPage()));
   }
 
   protected async findTab(urlPart: string) {
-    // Puppeteer does not hear of navigations to the extension's pages, so it is Firefox that is asked.
-    const tree = await this.bidi.send<{ contexts: BidiContext[] }>('browsingContext.getTree', {});
-    const wanted = tree.contexts.find(({ url }) => url.includes(urlPart));
-    const page = wanted && (await this.browser.pages()).find((one) => contextOf(one) === wanted.context);
+    const wanted = (await this.contexts()).find(({ url }) => url.includes(urlPart));
+    const page = wanted && (await this.pageOf(wanted));
     if (!page) return null;
     if (this.fixedViewport && !page.viewport()) await page.setViewport(VIEWPORT);
     return this.tab(page);
+  }
+
+  protected async allTabs() {
+    const close = (context: string) => this.bidi.send('browsingContext.close', { context });
+    return (await this.contexts()).map(({ context }) => ({ close: () => close(context) }));
+  }
+
+  /** Puppeteer hears neither of navigations to the extension's pages nor of their end, so it is Firefox that is asked. */
+  private async contexts(): Promise<BidiContext[]> {
+    return (await this.bidi.send<{ contexts: BidiContext[] }>('browsingContext.getTree', {})).contexts;
+  }
+
+  private async pageOf({ context }: BidiContext): Promise<Page | undefined> {
+    return (await this.browser.pages()).find((page) => contextOf(page) === context);
   }
 
   protected quit() {
     return this.browser.close();
   }
 
-  protected kill() {
+  kill() {
     this.browser.process()?.kill('SIGKILL');
   }
 

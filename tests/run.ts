@@ -5,17 +5,29 @@ import { buildExtension } from './build';
 /** The scenes of the gallery that a card can be told by: whole ones, with much and with little in them. */
 const CARDS = '^card(-(long-title|short|many-authors|bare|silent|chinese|arabic|unknown))?$';
 
-/** What `npm test` runs, in order; the first failure ends it. */
-const STEPS: readonly { name: string; run: () => Promise<unknown> }[] = [
-  { name: 'Browsers', run: async () => [await ensureBrowser('chromium'), await ensureBrowser('firefox')] },
-  { name: 'Types', run: () => command('tsc', '--noEmit') },
-  { name: 'Format and lint', run: () => command('biome', 'ci', '.') },
-  { name: 'Builds and budgets', run: async () => [await buildExtension('chromium'), await buildExtension('firefox')] },
-  { name: 'Pictures of the card', run: () => command('tsx', 'tests/gallery/main.ts', CARDS) },
-  {
-    name: 'Unit and browser tests',
-    run: () => command('vitest', 'run', '--config', 'tests/vitest.config.ts', '--root', '.'),
-  },
+interface Step {
+  name: string;
+  run: () => Promise<unknown>;
+}
+
+/** What `npm test` runs: one stage after the other, the steps of a stage side by side. The first failure ends it. */
+const STAGES: readonly Step[][] = [
+  [{ name: 'Browsers', run: async () => [await ensureBrowser('chromium'), await ensureBrowser('firefox')] }],
+  [
+    { name: 'Types', run: () => command('tsc', '--noEmit') },
+    { name: 'Format and lint', run: () => command('biome', 'ci', '.') },
+    {
+      name: 'Builds and budgets',
+      run: async () => [await buildExtension('chromium'), await buildExtension('firefox')],
+    },
+  ],
+  [{ name: 'Pictures of the card', run: () => command('tsx', 'tests/gallery/main.ts', CARDS) }],
+  [
+    {
+      name: 'Unit and browser tests',
+      run: () => command('vitest', 'run', '--config', 'tests/vitest.config.ts', '--root', '.'),
+    },
+  ],
 ];
 
 /** Runs one of the tools in node_modules/.bin, which npm has put on the PATH, and shows what it prints. */
@@ -27,7 +39,7 @@ function command(name: string, ...args: string[]): Promise<void> {
   });
 }
 
-for (const { name, run } of STEPS) {
+async function take({ name, run }: Step): Promise<void> {
   const start = performance.now();
   console.log(`\n== ${name}`);
   try {
@@ -38,3 +50,5 @@ for (const { name, run } of STEPS) {
   }
   console.log(`   ${name}: passed in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
+
+for (const steps of STAGES) await Promise.all(steps.map(take));

@@ -16,7 +16,8 @@ describe.each(BROWSERS)('the popup in %s, as axe sees it', (kind) => {
     for (const { id } of await scene.ask('readingList.list')) await scene.ask('readingList.remove', { id });
   });
 
-  it.each(['light', 'dark'] as const)('has no fault in any view (%s)', async (scheme) => {
+  // Axe looks at nine views, and takes its time for each.
+  it.each(['light', 'dark'] as const)('has no fault in any view (%s)', { timeout: 60_000 }, async (scheme) => {
     const page = await scene.open(linkAt('link', 'https://arxiv.org/abs/2308.00352', 40, 40));
     const popup = await scene.openPopup(page);
     await popup.setViewport({ width: 400, height: 600 });

@@ -10,6 +10,7 @@ import { UndoBar } from '@/components/reading-list/UndoBar';
 import { SearchHelp } from '@/components/search/SearchHelp';
 import { useSettings } from '@/components/settings/use-settings';
 import { useSyncStatus } from '@/entrypoints/shared/use-sync-status';
+import { asksNothing, parseQuery } from '@/lib/search/query/parse';
 import type { SearchOrder } from '@/lib/search/types';
 import * as settingsStorage from '@/lib/settings/storage';
 import { findByKeys } from '@/lib/store/by-key';
@@ -86,6 +87,7 @@ export function App({ store, tabId, query: firstQuery, place }: AppProps) {
     document.querySelector<HTMLElement>('input[type=search]')?.focus();
   };
   const remember = () => tab === 'search' && void searches.remember(query);
+  const isAsking = !asksNothing(parseQuery(query));
   const shown = opened.at(-1);
   const back = () => {
     setOpened(opened.slice(0, -1));
@@ -109,7 +111,7 @@ export function App({ store, tabId, query: firstQuery, place }: AppProps) {
       query={query}
       onQuery={search}
       onEnter={() => {
-        if (tab === 'search' && query.trim()) setEntered(true);
+        if (tab === 'search' && isAsking) setEntered(true);
         else document.querySelector<HTMLElement>('[role=tabpanel] .pg-row-title')?.focus();
       }}
       isHelping={isHelping}
@@ -159,7 +161,7 @@ export function App({ store, tabId, query: firstQuery, place }: AppProps) {
         <>
           {isHelping ? (
             <SearchHelp onTry={choose} />
-          ) : query.trim() ? (
+          ) : isAsking ? (
             <SearchView
               store={store}
               thread={live}

@@ -6,7 +6,7 @@ import { type MeaningSource, nearOnes } from './meaning';
 import type { OpenIndex } from './open-index';
 import { byDate, byTrend, byUpvotes } from './order';
 import { likeLabel } from './query/filters';
-import { parseQuery } from './query/parse';
+import { asksNothing, parseQuery } from './query/parse';
 import type { Condition, ParsedQuery } from './query/types';
 import { type AskedWord, askedWords } from './rank/asked';
 import { matchWords, openEntries } from './rank/match';
@@ -60,8 +60,7 @@ export function createSearch(index: OpenIndex, sources: SearchSources) {
     query: ParsedQuery,
     { limit = PAGE, offset = 0, order: asked = 'relevance', facets = false, meaning = false }: SearchOptions,
   ): Promise<SearchAnswer> {
-    if (!query.words.length && !query.required.length && !query.excluded.length)
-      return { query, total: 0, order: asked, hits: [], near: [], facets: null };
+    if (asksNothing(query)) return { query, total: 0, order: asked, hits: [], near: [], facets: null };
     const papers = readOnce(sources.papers);
     const likes = query.required.flatMap((condition) => (condition.kind === 'like' ? condition.id : []));
     const others = query.required.filter(({ kind }) => kind !== 'like');

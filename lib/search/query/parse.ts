@@ -47,6 +47,10 @@ export function parseQuery(query: string): ParsedQuery {
   return parsed;
 }
 
+/** Whether a query asks nothing, or nothing yet: a filter that is half typed. */
+export const asksNothing = ({ words, required, excluded }: ParsedQuery): boolean =>
+  !words.length && !required.length && !excluded.length;
+
 /** The query without what a chip says. */
 export function withoutChip(query: string, { range: [start, end] }: Chip): string {
   return `${query.slice(0, start).trimEnd()} ${query.slice(end).trimStart()}`.trim();

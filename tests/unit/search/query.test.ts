@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery, withFilter, withoutChip } from '@/lib/search';
+import { asksNothing } from '@/lib/search/query/parse';
 import { plainQuery } from '@/lib/search/query/plain';
 import { papers } from './a-corpus';
 import { searchIn } from './an-index';
@@ -73,6 +74,20 @@ describe('what was understood', () => {
         }
       }),
     );
+  });
+});
+
+describe('a query asks nothing', () => {
+  it.each([
+    ['', true],
+    ['  ', true],
+    ['author:', true],
+    ['date:20', true],
+    ['agents author:', false],
+    ['-survey', false],
+    ['the', false],
+  ])('%j: %j', (query, expected) => {
+    expect(asksNothing(parseQuery(query))).toBe(expected);
   });
 });
 

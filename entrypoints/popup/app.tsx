@@ -75,7 +75,7 @@ export function App({ store, tabId, query: firstQuery, place }: AppProps) {
     },
   };
   const search = (text: string, inOrder = order) => {
-    // Another search begins with its best match again.
+    // A search that is typed on keeps its order; a new one begins with its best match.
     setAsked({ query: text, order: text ? inOrder : 'relevance' });
     setHelping(false);
     setEntered(false);
@@ -86,8 +86,8 @@ export function App({ store, tabId, query: firstQuery, place }: AppProps) {
     search(text, inOrder);
     document.querySelector<HTMLElement>('input[type=search]')?.focus();
   };
-  const remember = () => tab === 'search' && void searches.remember(query);
   const isAsking = !asksNothing(parseQuery(query));
+  const remember = () => tab === 'search' && isAsking && void searches.remember(query);
   const shown = opened.at(-1);
   const back = () => {
     setOpened(opened.slice(0, -1));

@@ -86,7 +86,7 @@ export function createSearch(index: OpenIndex, sources: SearchSources) {
       (await papers(ids)).flatMap((paper) => (paper ? [hitOf(paper, marked)] : []));
     const wantsNear = meaning && offset === 0 && !alike && wantsMeaning(query.text, matching.length);
     return {
-      query: likes.length ? await withTitles(query, likes) : query,
+      query: await withTitles(query, papers),
       total: matching.length,
       order,
       hits: await hitsOf(shown),
@@ -124,13 +124,19 @@ export function createSearch(index: OpenIndex, sources: SearchSources) {
     const near = await sources.meaning?.near(view, { text }, { most: MOST_NEAR, among });
     return near?.map((document) => idOf(view, document)) ?? [];
   }
+}
 
-  /** The query, its chips naming the papers with these ids, where they are known, by their titles. */
-  async function withTitles(query: ParsedQuery, ids: readonly string[]): Promise<ParsedQuery> {
-    const papers = await sources.papers(ids);
-    const labels = new Map(papers.flatMap((paper) => (paper ? [[likeLabel(paper.id), likeLabel(paper.title)]] : [])));
-    return { ...query, chips: query.chips.map((chip) => ({ ...chip, label: labels.get(chip.label) ?? chip.label })) };
+/** The query, its chips naming the papers that others are to be like, where they are known, by their titles. */
+async function withTitles(query: ParsedQuery, papers: ReadPapers): Promise<ParsedQuery> {
+  const ids = [...query.required, ...query.excluded].flatMap((one) => (one.kind === 'like' ? one.id : []));
+  if (!ids.length) return query;
+  let { chips } = query;
+  for (const paper of await papers(ids)) {
+    if (!paper) continue;
+    const [id, title] = [likeLabel(paper.id), likeLabel(paper.title)];
+    chips = chips.map((chip) => (chip.kind === 'like' ? { ...chip, label: chip.label.replace(id, title) } : chip));
   }
+  return { ...query, chips };
 }
 
 const namesPaper = (condition: Condition): boolean =>

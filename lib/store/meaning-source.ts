@@ -8,8 +8,8 @@ import { forgetVectors, vectorSource } from './search-vectors';
 /** Vectors that nobody has asked for so long, in milliseconds, are let go of: 14 MB for 100,000 papers. */
 const KEPT_MS = 60_000;
 /**
- * Below this cosine a paper has nothing to do with what was typed: the ten nearest to each of the 60 descriptions of the
- * bench are above, those nearest to words without sense below.
+ * Below this cosine a paper has nothing to do with what was typed: the ten nearest to each of the bench's descriptions
+ * begin here, and the nearest to words that nobody knows (`xyzzyplugh quux`) come to 0.40 at most.
  */
 const LEAST_TO_TEXT = 0.42;
 /** The same between papers, of which few of a digest are wholly strange to each other. */

@@ -20,8 +20,8 @@ export async function readGlossary(file: string): Promise<GlossaryEntry[]> {
 }
 
 /**
- * Makes pairs of a description and a paper that has one of its terms in the title: so that words which papers do not use
- * come to stand near what they are about. Every entry comes as often as any other, however many papers have it.
+ * Makes pairs of a description and a paper that has one of its terms in the title: a word that papers do not use gets a
+ * vector near those of the words that they do. Each entry makes as many pairs, however many papers have its terms.
  */
 export function createGlossaryViews(
   corpus: Corpus,

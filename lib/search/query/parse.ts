@@ -80,7 +80,7 @@ function add(
   const excluded = isNot !== isNegative;
   (excluded ? parsed.excluded : parsed.required).push(...conditions);
   const [first] = conditions;
-  if (first) parsed.chips.push({ kind: first.kind, label: isNot ? `not ${label}` : label, range });
+  if (first) parsed.chips.push({ kind: first.kind, isNot: excluded, label: isNot ? `not ${label}` : label, range });
 }
 
 const mayGoOn = ({ isOpen, value }: Piece): boolean => isOpen && !LONE_LETTER.test(value);

@@ -1,14 +1,15 @@
+import { FIELDS } from './filters';
 import type { Chip } from './types';
 
-/** The names of fields in front of words, and the minus of what is not wanted. */
-const FIELD_NAMES = /(^|\s)(?:title|authors?|by|keywords?|org|organi[sz]ation):/gi;
+/** The names of fields, in front of words. */
+const FIELD_NAMES = new RegExp(`(^|\\s)(?:${Object.keys(FIELDS).join('|')}):`, 'gi');
 
-/** A query in plain words, for an engine that does not know our filters: what filters say is left out. */
+/** A query in plain words, for an engine that does not know our filters: what they say is left out, and what is not wanted. */
 export function plainQuery(query: string, chips: readonly Chip[]): string {
   let plain = '';
   let at = 0;
-  for (const { kind, range, label } of chips) {
-    if (kind === 'words' && !label.startsWith('not ')) continue;
+  for (const { kind, isNot, range } of chips) {
+    if (kind === 'words' && !isNot) continue;
     plain += query.slice(at, range[0]);
     at = range[1];
   }

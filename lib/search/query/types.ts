@@ -34,6 +34,8 @@ export type Condition = ({ kind: 'words' } & Words) | Filter;
 /** What was understood of a part of a query, for people. */
 export interface Chip {
   kind: Condition['kind'];
+  /** It says what a paper must not have. */
+  isNot: boolean;
   /** `by hong`, `since 2024`, `not survey`. */
   label: string;
   /** The part of the query that says so; without it the query asks the rest. */

@@ -153,6 +153,7 @@ describe('like:', () => {
     const labels = async (query: string) => (await ask(query)).query.chips.map(({ label }) => label);
     expect(await labels(`like:${FORGET} date:2025`)).toEqual(['like Forget Data', '2025']);
     const long = papers('The Long and Winding Title of a Paper that Nobody Reads to its End', 'Rain');
+    expect(await labels(`forget -like:${FORGET}`)).toEqual(['not like Forget Data']);
     const [label] = (await ask(`like:${FORGET}`, {}, long)).query.chips.map((chip) => chip.label);
     expect(label).toMatch(/^like The Long and Winding .+…$/);
     expect(label?.length).toBeLessThan(50);
